@@ -1,0 +1,42 @@
+import { packs } from "../language/packs.ts";
+import type { Block, Metadata } from "./source.ts";
+
+const labels = new Map(packs.flatMap((pack) => Object.entries(pack.article.bylineLabels)));
+const sentenceEnd = /[。．.!！]["'”’」』）)]*$/;
+
+/** The fields of a byline such as `出典: A、著者: B`; empty for any other line. Lines over 200 characters are none. */
+export function parseByline(line: string): Metadata {
+  const found: Metadata = {};
+  if (line.length > 200) return found;
+  for (const part of line.split(/[、，;；|｜]|\s{2,}/)) {
+    const colon = part.search(/[:：]/);
+    if (colon < 1) continue;
+    const field = labels.get(part.slice(0, colon).trim().toLowerCase());
+    const value = part.slice(colon + 1).trim();
+    if (field !== undefined && value !== "") found[field] ??= { value, from: "byline" };
+  }
+  return found;
+}
+
+const bylineWindow = 40;
+
+/** Byline fields from the first lines of the text. */
+export function readByline(blocks: readonly Block[]): Metadata {
+  for (const block of blocks.slice(0, bylineWindow)) {
+    const found = parseByline(block.text);
+    if (Object.keys(found).length > 0) return found;
+  }
+  return {};
+}
+
+const looksLikeTitle = (text: string): boolean => text.length <= 150 && !sentenceEnd.test(text);
+
+/** The headline: the short line before the byline, else the first short line that ends no sentence near the top. */
+export function findTitle(blocks: readonly Block[]): number | undefined {
+  const top = blocks.slice(0, bylineWindow);
+  const byline = top.findIndex((block) => Object.keys(parseByline(block.text)).length > 0);
+  const before = byline > 0 ? top[byline - 1] : undefined;
+  if (before !== undefined && before.text.length <= 150) return byline - 1;
+  const first = top.findIndex((block, i) => i !== byline && looksLikeTitle(block.text));
+  return first < 0 ? undefined : first;
+}

@@ -1,0 +1,13 @@
+import type { CjkPack } from "../pack.ts";
+
+export const ja: CjkPack = {
+  code: "ja",
+  script: "cjk",
+  sentences: { enders: "。！？!?", closers: '」』）)】”"', needsSpace: false, abbreviations: new Set() },
+  article: {
+    bylineLabels: { 出典: "source", 出所: "source", 配信元: "source", 著者: "author", 筆者: "author", 文: "author" },
+  },
+  periods: {},
+  metrics: {},
+  quotes: {},
+};

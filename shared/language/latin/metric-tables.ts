@@ -1,0 +1,4 @@
+/** Tables of the metric engine for a language of this script. */
+export interface LatinMetricTables {
+  placeholder?: never;
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+/** Three projects: `unit` runs in seconds, `infra` synthesizes, `local` starts the whole stack and a browser. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/{shared,functions,cli,web,eval,lint}/**/*.test.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      { test: { name: "infra", include: ["test/infra/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: "local",
+          include: ["test/local/**/*.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
