@@ -21,6 +21,7 @@ const breaches: [file: string, specifier: string][] = [
   ["shared/pipeline.ts", "./records/rows.ts"],
   ["shared/records/planted.ts", "../store/table.ts"],
   ["shared/records/planted.ts", "@aws-sdk/lib-dynamodb"],
+  ["shared/view/planted.ts", "../store/table.ts"],
   ["shared/store/planted.ts", "../../functions/query/handler.ts"],
   ["functions/extract/planted.ts", "../../infra/app.ts"],
   ["functions/extract/planted.ts", "../../cli/main.ts"],
