@@ -3,7 +3,7 @@ import "./style.css";
 import { t } from "./i18n/words.ts";
 import { ApiError, token } from "./parts/api.ts";
 import { fill, h } from "./parts/dom.ts";
-import { type Place, readPlace } from "./parts/location.ts";
+import { type Place, readPlace } from "./parts/place.ts";
 import { drawShell, type Shell } from "./parts/shell.ts";
 import { acceptDrops, upload, uploadPanel } from "./parts/uploads.ts";
 import { articleView } from "./views/article.ts";

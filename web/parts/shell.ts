@@ -1,6 +1,7 @@
 import { chooseLanguage, interfaceLanguage, interfaces, t } from "../i18n/words.ts";
 import { h } from "./dom.ts";
-import { linkTo, type Place } from "./location.ts";
+import { linkTo } from "./location.ts";
+import type { Place } from "./place.ts";
 
 /** The frame around every view: navigation, language, upload button, the place for content and the live region. */
 export interface Shell {

@@ -4,7 +4,8 @@ import { type Mark, marksByParagraph, splitAtMarks } from "../../shared/view/seg
 import { t } from "../i18n/words.ts";
 import { api } from "../parts/api.ts";
 import { fill, h } from "../parts/dom.ts";
-import { go, type Place } from "../parts/location.ts";
+import { go } from "../parts/location.ts";
+import type { Place } from "../parts/place.ts";
 
 const kinds = ["metric", "quote", "speaker", "subject"] as const;
 

@@ -3,7 +3,8 @@ import { describeAmount, describePeriod } from "../../shared/view/describe.ts";
 import { t } from "../i18n/words.ts";
 import { api, type Found, type Page } from "../parts/api.ts";
 import { type Child, h } from "../parts/dom.ts";
-import { go, linkTo, type Place } from "../parts/location.ts";
+import { go, linkTo } from "../parts/location.ts";
+import type { Place } from "../parts/place.ts";
 
 const filters = ["language", "state", "source", "from", "to"] as const;
 

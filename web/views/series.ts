@@ -2,7 +2,8 @@ import { t } from "../i18n/words.ts";
 import { api, apiUrl, type SeriesPoint } from "../parts/api.ts";
 import { type ChartPoint, drawChart } from "../parts/chart.ts";
 import { h } from "../parts/dom.ts";
-import { go, linkTo, type Place } from "../parts/location.ts";
+import { go, linkTo } from "../parts/location.ts";
+import type { Place } from "../parts/place.ts";
 
 /** Figures of one subject in one unit over time. */
 export async function seriesView({ settings }: Place): Promise<Node[]> {

@@ -1,7 +1,8 @@
 import { t } from "../i18n/words.ts";
 import { api } from "../parts/api.ts";
 import { h } from "../parts/dom.ts";
-import { linkTo, type Place } from "../parts/location.ts";
+import { linkTo } from "../parts/location.ts";
+import type { Place } from "../parts/place.ts";
 import { quoteRow } from "./articles.ts";
 
 /** Who speaks; with a name, the roles of that speaker over time and all quotes. */
