@@ -1,4 +1,4 @@
-import { CfnResource, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { Aws, CfnResource, Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
@@ -6,6 +6,7 @@ import {
   Bucket,
   BucketEncryption,
   type CfnBucket,
+  HttpMethods,
   type IBucket,
   ObjectOwnership,
 } from "aws-cdk-lib/aws-s3";
@@ -34,8 +35,12 @@ export class ArticleBucket extends Construct {
       removalPolicy: environment.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
     };
+    const named = (what: string) => ({
+      bucketName: `quotient-${environment.name}-${what}-${Aws.ACCOUNT_ID}-${Aws.REGION}`,
+    });
     const logs = new Bucket(this, "AccessLogs", {
       ...shared,
+      ...named("access-logs"),
       encryption: BucketEncryption.S3_MANAGED,
       lifecycleRules: [{ expiration: Duration.days(environment.logRetentionDays) }],
     });
@@ -45,6 +50,17 @@ export class ArticleBucket extends Construct {
     });
     this.bucket = new Bucket(this, "Articles", {
       ...shared,
+      ...named("articles"),
+      cors: [
+        {
+          // The explorer page uploads by presigned PUT; it is served from API Gateway's own domain.
+          allowedMethods: [HttpMethods.PUT],
+          allowedOrigins: [`https://*.execute-api.${Aws.REGION}.amazonaws.com`, ...environment.corsOrigins],
+          allowedHeaders: ["content-type", "content-length", "x-amz-*"],
+          exposedHeaders: ["etag"],
+          maxAge: 3600,
+        },
+      ],
       ...(key === undefined
         ? { encryption: BucketEncryption.S3_MANAGED }
         : { encryption: BucketEncryption.KMS, encryptionKey: key, bucketKeyEnabled: true }),

@@ -1,0 +1,17 @@
+import { execFile } from "node:child_process";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { TemplateDocument } from "./template.ts";
+
+/**
+ * The templates and assets of an environment, synthesized into a folder. In a process of its own: the CDK's libraries
+ * take hundreds of megabytes that the running stack has no use for.
+ */
+export async function synthesize(environment: string, folder: string): Promise<TemplateDocument[]> {
+  await promisify(execFile)(process.execPath, [join(import.meta.dirname, "synthesize-main.ts"), environment, folder]);
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".template.json"));
+  return Promise.all(
+    names.sort().map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as TemplateDocument),
+  );
+}
