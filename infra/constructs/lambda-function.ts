@@ -3,6 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Function as CdkFunction, Code, LoggingFormat, Runtime, Tracing } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { metricNamespace } from "../../shared/contract/telemetry.ts";
 import { bundleFunction, type FunctionName } from "../bundle.ts";
 import type { Environment } from "../environments.ts";
 
@@ -58,7 +59,7 @@ export class LambdaFunction extends Construct {
       environment: {
         NODE_OPTIONS: "--enable-source-maps",
         POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_METRICS_NAMESPACE: "Quotient",
+        POWERTOOLS_METRICS_NAMESPACE: metricNamespace(environment.name),
         ...variables,
       },
     });

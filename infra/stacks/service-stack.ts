@@ -1,10 +1,15 @@
 import { CfnOutput, Duration, Stack, type StackProps, Validations } from "aws-cdk-lib";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { variables } from "../../shared/contract/environment.ts";
 import { canonicalPrefix, incomingPrefix, timeouts } from "../../shared/contract/limits.ts";
+import { Alarms } from "../constructs/alarms.ts";
+import { Backfill } from "../constructs/backfill.ts";
+import { Dashboard } from "../constructs/dashboard.ts";
 import { LambdaFunction } from "../constructs/lambda-function.ts";
+import { Notices } from "../constructs/notices.ts";
 import { QueryApi } from "../constructs/query-api.ts";
 import type { Environment } from "../environments.ts";
 import type { DataStack } from "./data-stack.ts";
@@ -93,7 +98,13 @@ export class ServiceStack extends Stack {
     data.cursorKey.grantRead(this.query.role);
 
     this.api = new QueryApi(this, "QueryApi", { environment, handler: this.query.function });
-    this.describe(environment);
+    const backfill = new Backfill(this, "Backfill", {
+      environment,
+      bucket: data.bucket.bucket as IBucket,
+      queue: data.incoming.queue,
+    });
+    this.operate(environment);
+    this.describe(environment, backfill);
   }
 
   private allowTable({ role }: LambdaFunction, actions: string[]): void {
@@ -112,13 +123,31 @@ export class ServiceStack extends Stack {
     });
   }
 
+  private operate(environment: Environment): void {
+    const { incoming, versions, table } = this.data;
+    const watched = {
+      environment,
+      queues: { deduplicate: incoming, extract: versions },
+      functions: {
+        deduplicate: this.deduplicate.function,
+        extract: this.extract.function,
+        query: this.query.function,
+      },
+      api: this.api.api,
+    };
+    const { topic } = new Notices(this, "Notices", environment);
+    const { all } = new Alarms(this, "Alarms", { ...watched, topic });
+    new Dashboard(this, "Operations", { ...watched, alarms: all, table: table.table });
+  }
+
   /** What the command line reads to find its way (cli/client/cloud-target.ts). */
-  private describe(environment: Environment): void {
+  private describe(environment: Environment, backfill: Backfill): void {
     const outputs = {
       ApiUrl: this.api.api.apiEndpoint,
       ArticlesBucketName: this.data.bucket.bucket.bucketName,
       IncomingPrefix: incomingPrefix,
       Authorization: environment.authorization.type,
+      BackfillArn: backfill.arn,
     };
     for (const [id, value] of Object.entries(outputs)) new CfnOutput(this, id, { value });
   }
