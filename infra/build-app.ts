@@ -1,5 +1,5 @@
 import { App, type AppProps, PermissionsBoundary, Tags, Validations } from "aws-cdk-lib";
-import { AwsSolutionsChecks } from "cdk-nag";
+import { AwsSolutionsChecks, ServerlessChecks } from "cdk-nag";
 import type { Environment } from "./environments.ts";
 import { DataStack } from "./stacks/data-stack.ts";
 import { ServiceStack } from "./stacks/service-stack.ts";
@@ -28,7 +28,8 @@ const flags = {
 /** Both stacks of one environment. */
 export function buildApp(environment: Environment, { checked = true, ...props }: BuildOptions = {}): BuiltApp {
   const app = new App({ analyticsReporting: false, ...props, context: { ...flags, ...props.context } });
-  if (checked) Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }));
+  if (checked)
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app, { verbose: true }), new ServerlessChecks(app));
   const shared = {
     environment,
     terminationProtection: environment.protected,

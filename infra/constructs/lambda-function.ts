@@ -63,6 +63,16 @@ export class LambdaFunction extends Construct {
         ...variables,
       },
     });
+    Validations.of(this.function).acknowledge(
+      {
+        id: "Serverless-LambdaDLQ",
+        reason: "Never invoked asynchronously: workers get their messages from a queue with its own dead-letter queue.",
+      },
+      {
+        id: "Serverless-LambdaEventSourceMappingDestination",
+        reason: "A queue's failed messages go where its redrive policy says; Lambda takes no destination for SQS.",
+      },
+    );
     Validations.of(this.role).acknowledge({
       id: "AwsSolutions-IAM5[Resource::*]",
       reason: "X-Ray's two write actions, which Lambda's tracing needs, know no resources.",

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
@@ -43,6 +43,10 @@ export class WorkQueue extends Construct {
     this.deadLetters = new Queue(this, "DeadLetters", {
       ...shared,
       queueName: `quotient-${environment.name}-${worker}-dead${suffix}`,
+    });
+    Validations.of(this.deadLetters).acknowledge({
+      id: "Serverless-SQSRedrivePolicy",
+      reason: "This queue is where redriven messages end.",
     });
     this.queue = new Queue(this, "Queue", {
       ...shared,
