@@ -1,4 +1,78 @@
-/** Tables of the period engine for one language. */
+/** What a word for a time means, relative to the day of publication: 今月 is month 0, 昨年 is year −1. */
+export interface RelativeTime {
+  unit: "year" | "fiscal-year" | "half" | "quarter" | "month" | "week" | "day" | "part" | "same" | "unresolved";
+  /** Steps from the present unit; for `half` and `quarter` 1 is the first one of the year. */
+  delta: number;
+  /** For `part` and `half`: which part of the year or month. */
+  part?: PeriodPart;
+  /** True for what a change is measured against (前年同期, a year earlier): no period of its own. */
+  base?: boolean;
+}
+
+/** A part of a year or month. */
+export type PeriodPart = "early" | "mid" | "late" | "first-half" | "second-half" | "start" | "end" | "to-date";
+
+/** Times in a language of Han characters. */
+export interface CjkPeriodTables {
+  /** Words that are a time on their own, longest match wins. */
+  words: Readonly<Record<string, RelativeTime>>;
+  /** What may follow a year or month: 上旬, 末, 底. */
+  parts: Readonly<Record<string, PeriodPart>>;
+  /** What counts quarters after a number: 四半期, 季度. */
+  quarterWords: readonly string[];
+  /** Names of eras with the year before their first: 令和 → 2018. */
+  eras: Readonly<Record<string, number>>;
+  /** What makes a number with a unit a length of time, standing after it: 間, 連続, ぶり. */
+  durationAfter: readonly string[];
+  /** What makes a year of two digits a year, standing after it. */
+  yearAfter: string;
+  /** Words before the hour: 午前 → 0, 午後 → 12. */
+  dayHalves: readonly string[];
+  /** Joins the ends of a range, longest first. */
+  rangeJoins: readonly string[];
+  /** Closes a range: まで. */
+  rangeEnds: readonly string[];
+  /** First characters of the weekdays, Monday first, and what follows or goes before them. */
+  weekdays: string;
+  weekdayAfter: readonly string[];
+  weekdayBefore: readonly string[];
+  /** Words in a sentence that speaks of what is to come. */
+  forward: readonly string[];
+  /** Month in which the fiscal year begins. */
+  fiscalStart: number;
+  /** What may stand between a time and the number that it governs alone: の, 的. */
+  genitive: string;
+  /** After a mention: it opens a stretch without end (から, 以来), so it dates no value. */
+  opens: readonly string[];
+  /** After a mention: when something was published, not what it speaks of. */
+  reports: readonly string[];
+  /** Between a mention and a number: the time has changed to the present. */
+  nowWords: readonly string[];
+}
+
+/** Times in a language of words with spaces. Every key is in lower case. */
+export interface LatinPeriodTables {
+  months: Readonly<Record<string, number>>;
+  weekdays: Readonly<Record<string, number>>;
+  /** Month and weekday names that are words of other meanings too. */
+  ambiguous: ReadonlySet<string>;
+  ordinals: Readonly<Record<string, number>>;
+  numbers: Readonly<Record<string, number>>;
+  units: Readonly<Record<string, "year" | "month" | "week" | "day" | "quarter">>;
+  /** last → −1, this → 0, next → 1. */
+  pointers: Readonly<Record<string, number>>;
+  words: Readonly<Record<string, RelativeTime>>;
+  parts: Readonly<Record<string, PeriodPart>>;
+  /** Words after which a bare number of four digits is a year. */
+  beforeYear: ReadonlySet<string>;
+  /** Small words that may follow a bare year, so that it does not count what follows. */
+  afterYear: ReadonlySet<string>;
+  forward: ReadonlySet<string>;
+  opens: ReadonlySet<string>;
+}
+
+/** Tables of the period engine for one language: one of the two kinds. */
 export interface PeriodTables {
-  placeholder?: never;
+  cjk?: CjkPeriodTables;
+  latin?: LatinPeriodTables;
 }

@@ -1,4 +1,5 @@
 import type { CjkPack } from "../pack.ts";
+import { periods } from "./periods.data.ts";
 
 export const ja: CjkPack = {
   code: "ja",
@@ -7,7 +8,7 @@ export const ja: CjkPack = {
   article: {
     bylineLabels: { 出典: "source", 出所: "source", 配信元: "source", 著者: "author", 筆者: "author", 文: "author" },
   },
-  periods: {},
+  periods: { cjk: periods },
   metrics: {},
   quotes: {},
 };

@@ -1,11 +1,12 @@
 import type { CjkPack } from "../pack.ts";
+import { periods } from "./periods.data.ts";
 
 export const zh: CjkPack = {
   code: "zh",
   script: "cjk",
   sentences: { enders: "。！？!?", closers: '」』）)】”’"', needsSpace: false, abbreviations: new Set() },
   article: { bylineLabels: { 来源: "source", 來源: "source", 作者: "author", 记者: "author", 記者: "author" } },
-  periods: {},
+  periods: { cjk: periods },
   metrics: {},
   quotes: {},
 };

@@ -1,0 +1,352 @@
+import type { CjkPeriodTables, RelativeTime } from "../../language/period-tables.ts";
+import { type Day, dateOf } from "./calendar.ts";
+import { isDigit, isHanDigit, type Numeral, readNumeral } from "./cjk-numerals.ts";
+import { relativeStretch, type TimeFields } from "./resolve.ts";
+import { WordIndex, wordSet } from "./word-index.ts";
+
+/** One point or stretch of time as it stands in the text. */
+export interface TimePoint {
+  fields: TimeFields;
+  end: number;
+  base: boolean;
+  /** Speaks of the mention before: 同月, 同年. */
+  same?: boolean;
+  /** Only an hour: its digits are no metric, yet it names no day. */
+  hourOnly?: boolean;
+}
+
+/** The tables of one language, made ready for looking up. */
+export interface CjkLookup {
+  tables: CjkPeriodTables;
+  words: WordIndex<RelativeTime>;
+  parts: WordIndex<CjkPeriodTables["parts"][string]>;
+  eras: WordIndex<number>;
+  quarterWords: WordIndex<true>;
+  durationAfter: WordIndex<true>;
+  weekdayAfter: WordIndex<true>;
+  weekdayBefore: WordIndex<true>;
+  dayHalves: WordIndex<true>;
+  /** 1 for characters at which a mention may begin. */
+  starts: Uint8Array;
+}
+
+export function cjkLookup(tables: CjkPeriodTables): CjkLookup {
+  const words = new WordIndex(Object.entries(tables.words));
+  const eras = new WordIndex(Object.entries(tables.eras));
+  const dayHalves = wordSet(tables.dayHalves);
+  const weekdayBefore = wordSet(tables.weekdayBefore);
+  const starts = new Uint8Array(65536);
+  for (let c = 0; c < 65536; c++) if (isDigit(c) || isHanDigit(c)) starts[c] = 1;
+  for (const index of [words, eras, dayHalves, weekdayBefore]) for (const c of index.firstCodes) starts[c] = 1;
+  for (const ch of "第前QqＱ") starts[ch.charCodeAt(0)] = 1;
+  if (tables.weekdayAfter.length > 0) for (const ch of tables.weekdays) starts[ch.charCodeAt(0)] = 1;
+  return {
+    tables,
+    words,
+    eras,
+    dayHalves,
+    weekdayBefore,
+    starts,
+    parts: new WordIndex(Object.entries(tables.parts)),
+    quarterWords: wordSet(tables.quarterWords),
+    durationAfter: wordSet(tables.durationAfter),
+    weekdayAfter: wordSet(tables.weekdayAfter),
+  };
+}
+
+const space = (text: string, at: number): number => {
+  let i = at;
+  while (i < at + 2 && (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 0x3000)) i++;
+  return i;
+};
+
+const isYear = (n: Numeral): boolean => n.digits === 4 && n.value >= 1000 && n.value <= 2299;
+const is = (text: string, at: number, ch: string): boolean => text.startsWith(ch, at);
+
+interface YearPart {
+  year: number | null;
+  fiscal: boolean;
+  end: number;
+  base?: boolean;
+}
+
+/** A year at `at`: 2024年, 24年, 令和5年, 2024年度, 今年, 昨年の. */
+function readYear(text: string, at: number, look: CjkLookup, published: Day | undefined): YearPart | undefined {
+  const now = published === undefined ? undefined : dateOf(published);
+  const word = look.words.at(text, at);
+  if (word !== undefined) {
+    const [written, meaning] = word;
+    if (meaning.unit !== "year" && meaning.unit !== "fiscal-year") return undefined;
+    const fiscal = meaning.unit === "fiscal-year";
+    const current = now && (fiscal && now.month < look.tables.fiscalStart ? now.year - 1 : now.year);
+    const year = current === undefined ? null : current + meaning.delta;
+    return { year, fiscal, end: at + written.length, ...(meaning.base ? { base: true } : {}) };
+  }
+  const era = look.eras.at(text, at);
+  const from = era ? space(text, at + era[0].length) : at;
+  const first = era !== undefined && is(text, from, "元");
+  const n = first ? { value: 1, end: from + 1, digits: 1 } : readNumeral(text, from);
+  if (n === undefined) return undefined;
+  const unit = space(text, n.end);
+  if (!is(text, unit, "年")) return undefined;
+  const fiscal = is(text, unit + 1, "度");
+  const end = unit + (fiscal ? 2 : 1);
+  if (era !== undefined) return n.value > 0 ? { year: era[1] + n.value, fiscal, end } : undefined;
+  if (isYear(n)) return look.durationAfter.at(text, end)?.[0] === "間" ? undefined : { year: n.value, fiscal, end };
+  if (n.digits !== 2 || n.value > 99) return undefined;
+  const year = n.value + (n.value >= 60 ? 1900 : 2000);
+  if (fiscal) return { year, fiscal, end };
+  if (is(text, end, "代")) return { year, fiscal, end };
+  // two digits and 年 are a year only where a month or a word that follows years does
+  const month = readNumeral(text, space(text, end));
+  if (month !== undefined && is(text, space(text, month.end), "月")) return { year, fiscal, end };
+  const near = now === undefined ? n.value >= 15 && n.value <= 35 : Math.abs(year - now.year) <= 8;
+  const next = text[end];
+  const before = text[at - 1] ?? "";
+  if (!near || "約约第计計近过過满満各这這".includes(before)) return undefined;
+  if (next === undefined || !look.tables.yearAfter.includes(next)) return undefined;
+  return look.durationAfter.at(text, end) === undefined ? { year, fiscal, end } : undefined;
+}
+
+/** A quarter or several at `at`: 第2四半期, 二季度, 第1~3四半期, 前三季度, Q3. */
+function readQuarter(text: string, at: number, look: CjkLookup): { fields: TimeFields; end: number } | undefined {
+  const marked = is(text, at, "第");
+  const several = is(text, at, "前");
+  const latin = !marked && !several && (text.charCodeAt(at) | 0x20) === 0x71;
+  const n = readNumeral(text, space(text, at + (marked || several || latin ? 1 : 0)));
+  if (n === undefined || n.value < 1 || n.value > 4) return undefined;
+  if (latin) {
+    const before = text.charCodeAt(at - 1) | 0x20;
+    const after = text.charCodeAt(n.end) | 0x20;
+    const inWord = (before >= 0x61 && before <= 0x7a) || (after >= 0x61 && after <= 0x7a);
+    return n.digits === 1 && !inWord ? { fields: { quarter: n.value }, end: n.end } : undefined;
+  }
+  const word = look.quarterWords.at(text, space(text, n.end));
+  if (word === undefined) return undefined;
+  // 2四半期連続 counts quarters; 季度 needs no mark, a lone 季 does
+  if (!marked && !several && word[0] === "四半期") return undefined;
+  if (word[0] === "季" && !marked) return undefined;
+  const end = space(text, n.end) + word[0].length;
+  return { fields: several ? { quarters: n.value } : { quarter: n.value }, end };
+}
+
+/** What follows a month or stands alone: its day. `undefined` where the number is no day. */
+function readDate(text: string, at: number, afterMonth: boolean, look: CjkLookup): Numeral | undefined {
+  const n = readNumeral(text, at);
+  if (n === undefined || n.value < 1 || n.value > 31) return undefined;
+  const unit = space(text, n.end);
+  if (!is(text, unit, "日") && !(afterMonth && (is(text, unit, "号") || is(text, unit, "號")))) return undefined;
+  const end = unit + 1;
+  if (!afterMonth && look.durationAfter.at(text, end) !== undefined) return undefined;
+  return { ...n, end };
+}
+
+/** The hour after a date or a word such as 午前: `at` where there is none. */
+export function skipHour(text: string, at: number, look: CjkLookup, needsWord: boolean): number {
+  let i = space(text, at);
+  if (needsWord === false && is(text, i, "の")) i++;
+  const half = look.dayHalves.at(text, i);
+  if (half !== undefined) i = space(text, i + half[0].length);
+  else if (needsWord) return at;
+  const n = readNumeral(text, i);
+  if (n === undefined || n.value > 29) return half === undefined ? at : half[0] === "正午" ? i : at;
+  let end = n.end;
+  const unit = space(text, end);
+  if (is(text, end, ":") || is(text, end, "：")) {
+    const minute = readNumeral(text, end + 1);
+    return minute?.digits === 2 && minute.value < 60 ? minute.end : at;
+  }
+  const isHour =
+    (is(text, unit, "時") && !is(text, unit + 1, "間")) ||
+    (is(text, unit, "时") && !is(text, unit + 1, "间")) ||
+    (half !== undefined && (is(text, unit, "点") || is(text, unit, "點")));
+  if (!isHour) return at;
+  end = unit + 1;
+  if (is(text, end, "半")) return end + 1;
+  const minute = readNumeral(text, space(text, end));
+  if (minute !== undefined && minute.value < 60 && is(text, space(text, minute.end), "分"))
+    return space(text, minute.end) + 1;
+  return end;
+}
+
+/** A weekday in parentheses after a date: 19日(月). */
+function skipWeekday(text: string, at: number, look: CjkLookup): number {
+  if (text[at] !== "(" && text[at] !== "（") return at;
+  const before = look.weekdayBefore.at(text, at + 1);
+  const day = at + 1 + (before?.[0].length ?? 0);
+  if (!look.tables.weekdays.includes(text[day] ?? " ")) return at;
+  const after = look.weekdayAfter.at(text, day + 1);
+  const close = day + 1 + (after?.[0].length ?? 0);
+  return text[close] === ")" || text[close] === "）" ? close + 1 : at;
+}
+
+/** The month, day, quarter or part that may follow a year at `at`. */
+function readInYear(text: string, at: number, look: CjkLookup, year: YearPart): TimePoint | undefined {
+  const known: TimeFields = { year: year.year, ...(year.fiscal ? { fiscal: true } : {}) };
+  const from = space(text, at);
+  const inner = is(text, from, look.tables.genitive) ? space(text, from + 1) : from;
+  const month = readMonth(text, inner, look);
+  if (month !== undefined) return { ...month, fields: { ...known, ...month.fields }, base: year.base ?? false };
+  const quarter = readQuarter(text, inner, look);
+  if (quarter !== undefined) return { fields: { ...known, ...quarter.fields }, end: quarter.end, base: false };
+  const word = look.words.at(text, inner);
+  if (word !== undefined && word[1].unit === "half")
+    return { fields: { ...known, half: word[1].delta as 1 | 2 }, end: inner + word[0].length, base: false };
+  const part = look.parts.at(text, inner);
+  if (part !== undefined && inner === from)
+    return { fields: { ...known, part: part[1] }, end: inner + part[0].length, base: false };
+  if (part !== undefined && part[1] === "start")
+    return { fields: { ...known, part: "start" }, end: inner + part[0].length, base: false };
+  return undefined;
+}
+
+/** A month at `at` with what belongs to it: 6月, 6月5日, 6月上旬, 3月期, 6月份. */
+export function readMonth(text: string, at: number, look: CjkLookup): TimePoint | undefined {
+  const n = readNumeral(text, at);
+  if (n === undefined || n.value < 1 || n.value > 12 || n.digits > 2) return undefined;
+  const unit = space(text, n.end);
+  if (!is(text, unit, "月")) return undefined;
+  let end = unit + 1;
+  if (is(text, end, "間") || is(text, end, "曜")) return undefined;
+  if (is(text, end, "份")) end++;
+  if (is(text, end, "期") && !is(text, end, "期間"))
+    return { fields: { month: n.value, endsFiscalYear: true }, end: end + 1, base: false };
+  const inner = space(text, end);
+  const date = readDate(text, inner, true, look);
+  if (date !== undefined) {
+    const close = skipWeekday(text, date.end, look);
+    return { fields: { month: n.value, date: date.value }, end: skipHour(text, close, look, false), base: false };
+  }
+  const afterOf = is(text, inner, look.tables.genitive) ? inner + 1 : inner;
+  const part = look.parts.at(text, afterOf);
+  // 5月中に is within the month, 5月中旬 its middle
+  if (part !== undefined && (afterOf === inner || part[0].length > 1 || part[1] === "end"))
+    return { fields: { month: n.value, part: part[1] }, end: afterOf + part[0].length, base: false };
+  return { fields: { month: n.value }, end, base: false };
+}
+
+const iso = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?![\d-])/y;
+
+function readIso(text: string, at: number): TimePoint | undefined {
+  iso.lastIndex = at;
+  const found = iso.exec(text);
+  if (found === null) return undefined;
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  if (month < 1 || month > 12 || date < 1 || date > 31) return undefined;
+  return { fields: { year, month, date }, end: iso.lastIndex, base: false };
+}
+
+/** The word for a time at `at`: 先月, 上半期, 昨日, with a day or part after it. */
+function readWord(text: string, at: number, look: CjkLookup, published: Day | undefined): TimePoint | undefined {
+  const found = look.words.at(text, at);
+  if (found === undefined) return undefined;
+  const [word, meaning] = found;
+  const end = at + word.length;
+  const base = meaning.base === true;
+  if (base && is(text, end, "比")) return { fields: { unresolved: true }, end: end + 1, base };
+  switch (meaning.unit) {
+    case "same":
+      return { fields: {}, end, base, same: true };
+    case "unresolved":
+      return { fields: { unresolved: true }, end, base };
+    case "half":
+      return { fields: { half: meaning.delta as 1 | 2 }, end, base };
+    case "part": {
+      const now = published === undefined ? null : dateOf(published).year;
+      return { fields: { year: now, ...(meaning.part ? { part: meaning.part } : {}) }, end, base };
+    }
+    case "month": {
+      if (published === undefined) return { fields: { unresolved: true }, end, base };
+      const { year, month } = dateOf(relativeStretch("month", meaning.delta, published)?.from as Day);
+      const inner = space(text, end);
+      const date = readDate(text, inner, true, look);
+      if (date !== undefined) return { fields: { year, month, date: date.value }, end: date.end, base };
+      const part = look.parts.at(text, inner);
+      if (part !== undefined) return { fields: { year, month, part: part[1] }, end: inner + part[0].length, base };
+      return { fields: { year, month }, end, base };
+    }
+    case "week": {
+      const week = relativeStretch("week", meaning.delta, published);
+      const digit = look.tables.weekdayBefore.length > 0 ? text[end] : undefined;
+      const weekday = digit === undefined ? -1 : look.tables.weekdays.indexOf(digit === "天" ? "日" : digit);
+      if (weekday >= 0)
+        return {
+          fields: week ? { stretch: { from: week.from + weekday, to: week.from + weekday } } : { unresolved: true },
+          end: end + 1,
+          base: false,
+        };
+      const over = is(text, end, "末") ? 1 : 0;
+      if (over) return { fields: { unresolved: true }, end: end + 1, base };
+      return { fields: week ? { stretch: week } : { unresolved: true }, end, base };
+    }
+    case "day":
+    case "quarter": {
+      const stretch = relativeStretch(meaning.unit, meaning.delta, published);
+      return { fields: stretch ? { stretch } : { unresolved: true }, end, base };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readWeekday(text: string, at: number, look: CjkLookup): TimePoint | undefined {
+  const before = look.weekdayBefore.at(text, at);
+  const day = at + (before?.[0].length ?? 0);
+  const ch = text[day] === "天" ? "日" : (text[day] ?? " ");
+  const weekday = look.tables.weekdays.indexOf(ch);
+  if (weekday < 0) return undefined;
+  if (before !== undefined) return { fields: { weekday }, end: day + 1, base: false };
+  const after = look.weekdayAfter.at(text, day + 1);
+  if (after === undefined) return undefined;
+  return { fields: { weekday }, end: day + 1 + after[0].length, base: false };
+}
+
+/** The time at `at`, as far as it reaches without a range. */
+export function readPoint(
+  text: string,
+  at: number,
+  look: CjkLookup,
+  published: Day | undefined,
+): TimePoint | undefined {
+  const year = readYear(text, at, look, published);
+  if (year !== undefined) {
+    const inner = readInYear(text, year.end, look, year);
+    if (inner !== undefined) return inner;
+    if (year.base && is(text, year.end, "比")) return { fields: { unresolved: true }, end: year.end + 1, base: true };
+    const fields: TimeFields = { year: year.year, ...(year.fiscal ? { fiscal: true } : {}) };
+    if (is(text, year.end, "代")) return { fields: { ...fields, decade: true }, end: year.end + 1, base: false };
+    return { fields, end: year.end, base: year.base ?? false };
+  }
+  const code = text.charCodeAt(at);
+  if (!isDigit(code) && !isHanDigit(code)) {
+    const word = readWord(text, at, look, published) ?? readWeekday(text, at, look);
+    if (word !== undefined) return word;
+    const quarter = readQuarter(text, at, look);
+    if (quarter !== undefined) return { ...quarter, base: false };
+    return look.dayHalves.at(text, at) === undefined ? undefined : readHour(text, at, look);
+  }
+  const month = readMonth(text, at, look);
+  if (month !== undefined) return month;
+  const quarter = readQuarter(text, at, look);
+  if (quarter !== undefined) return { ...quarter, base: false };
+  const date = readDate(text, at, false, look);
+  if (date !== undefined) {
+    const close = skipWeekday(text, date.end, look);
+    return { fields: { date: date.value }, end: skipHour(text, close, look, false), base: false };
+  }
+  return readIso(text, at) ?? readCentury(text, at) ?? readHour(text, at, look);
+}
+
+function readHour(text: string, at: number, look: CjkLookup): TimePoint | undefined {
+  const hour = skipHour(text, at, look, look.dayHalves.at(text, at) !== undefined);
+  return hour > at ? { fields: { unresolved: true }, end: hour, base: false, hourOnly: true } : undefined;
+}
+
+function readCentury(text: string, at: number): TimePoint | undefined {
+  const n = readNumeral(text, at);
+  if (n === undefined || n.value < 1 || n.value > 30) return undefined;
+  const unit = space(text, n.end);
+  if (!is(text, unit, "世紀") && !is(text, unit, "世纪")) return undefined;
+  if (is(text, unit + 2, "間") || is(text, unit + 2, "间")) return undefined;
+  return { fields: { unresolved: true }, end: unit + 2, base: false };
+}

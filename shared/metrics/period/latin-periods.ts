@@ -1,0 +1,201 @@
+import type { LatinPeriodTables } from "../../language/period-tables.ts";
+import type { Day } from "./calendar.ts";
+import {
+  type LatinPoint,
+  type LatinReader,
+  readFiscal,
+  readMonthName,
+  readNumber,
+  readOrdinal,
+  readPart,
+  readPointed,
+  readShortQuarter,
+  readSpanTo,
+} from "./latin-point.ts";
+import { isWordCode, nextToken, readToken, type Token, wordBefore } from "./latin-words.ts";
+import type { FoundTime } from "./mention.ts";
+import { resolveTime, type TimeContext } from "./resolve.ts";
+import { SentenceState } from "./sentence-state.ts";
+
+type Kind = "month" | "weekday" | "pointer" | "ordinal" | "part" | "word" | "fiscal" | "quarter" | "span" | "number";
+
+const kindsByTables = new WeakMap<LatinPeriodTables, Map<string, Kind>>();
+
+/** The words at which a mention may begin, with what reads them. */
+function kindsOf(tables: LatinPeriodTables): Map<string, Kind> {
+  const known = kindsByTables.get(tables);
+  if (known !== undefined) return known;
+  const kinds = new Map<string, Kind>();
+  const add = (words: Iterable<string>, kind: Kind): void => {
+    for (const word of words) kinds.set(word, kind);
+  };
+  add(Object.keys(tables.numbers), "number");
+  add(["year", "quarter", "half"], "span");
+  add(Object.keys(tables.months), "month");
+  add(Object.keys(tables.weekdays), "weekday");
+  add(Object.keys(tables.ordinals), "ordinal");
+  add(Object.keys(tables.parts), "part");
+  add(Object.keys(tables.pointers), "pointer");
+  add(Object.keys(tables.words), "word");
+  add(["fiscal", "financial", "fy"], "fiscal");
+  add(["q", "h"], "quarter");
+  kindsByTables.set(tables, kinds);
+  return kinds;
+}
+
+/** Times in one paragraph of English, in order, without overlap. One pass over its words. */
+export function findLatinTimes(text: string, tables: LatinPeriodTables, published: Day | undefined): FoundTime[] {
+  const found: FoundTime[] = [];
+  const kinds = kindsOf(tables);
+  const reader: LatinReader = { text, tables, published };
+  const state = new SentenceState(
+    text,
+    ".!?\n",
+    [...tables.forward].map((word) => ` ${word} `),
+    published,
+  );
+  let i = 0;
+  while (i < text.length) {
+    if (!isWordCode(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const token = readToken(text, i) as Token;
+    const point = readAt(reader, token, kinds);
+    if (point === undefined) {
+      i = afterWord(text, token.end);
+      continue;
+    }
+    state.moveTo(i);
+    const time = resolved(reader, token.start, point, state);
+    found.push(time);
+    i = time.end;
+  }
+  return found;
+}
+
+/** Past the rest of a word or number that is no time: GPT3, 1,200.5, 30th. */
+function afterWord(text: string, at: number): number {
+  let i = at;
+  while (i < text.length) {
+    const c = text.charCodeAt(i);
+    const next = text.charCodeAt(i + 1);
+    if (isWordCode(c)) i++;
+    else if ((c === 0x2e || c === 0x2c) && next >= 0x30 && next <= 0x39 && i > 0 && text.charCodeAt(i - 1) <= 0x39) i++;
+    else break;
+  }
+  return i;
+}
+
+function readAt(reader: LatinReader, token: Token, kinds: Map<string, Kind>): LatinPoint | undefined {
+  const { tables } = reader;
+  if (token.digits > 0) return readSpanTo(reader, token) ?? readNumber(reader, token);
+  switch (kinds.get(token.word)) {
+    case "month":
+      return readMonthName(reader, token);
+    case "weekday":
+      return token.capital ? { fields: { weekday: tables.weekdays[token.word] as number }, end: token.end } : undefined;
+    case "pointer":
+      return readPointed(reader, tables.pointers[token.word] as number, token);
+    case "ordinal":
+      return readOrdinal(reader, tables.ordinals[token.word] as number, token.end);
+    case "part":
+      return readPart(reader, token);
+    case "word":
+      return readDayWord(reader, token);
+    case "fiscal":
+      return readFiscal(reader, token);
+    case "quarter":
+      return token.word === "q" && token.capital ? readShortQuarter(reader, token.start) : readShortHalf(reader, token);
+    case "span":
+      return readSpanTo(reader, token);
+    case "number":
+      return readSpanTo(reader, token);
+    default:
+      return undefined;
+  }
+}
+
+function readDayWord(reader: LatinReader, token: Token): LatinPoint | undefined {
+  const meaning = reader.tables.words[token.word];
+  if (meaning === undefined) return undefined;
+  if (reader.published === undefined) return { fields: { unresolved: true }, end: token.end };
+  const day = reader.published + meaning.delta;
+  return { fields: { stretch: { from: day, to: day } }, end: token.end };
+}
+
+/** H1 2024. */
+function readShortHalf(reader: LatinReader, token: Token): LatinPoint | undefined {
+  const { text } = reader;
+  const digit = text.charCodeAt(token.end) - 0x30;
+  if (!token.capital || token.word !== "h" || (digit !== 1 && digit !== 2)) return undefined;
+  if (isWordCode(text.charCodeAt(token.end + 1))) return undefined;
+  const year = nextToken(text, token.end + 1, " ");
+  const known = year?.digits === 4 && year.value >= 1900 && year.value <= 2199 ? year : undefined;
+  return { fields: { half: digit, ...(known ? { year: known.value } : {}) }, end: known?.end ?? token.end + 1 };
+}
+
+const joins = new Set(["to", "through", "until", "till"]);
+
+function resolved(reader: LatinReader, start: number, point: LatinPoint, state: SentenceState): FoundTime {
+  const { text, tables, published } = reader;
+  const context: TimeContext = {
+    published,
+    fiscalStart: 1,
+    year: state.year,
+    month: state.month,
+    monthYear: state.monthYear,
+    forward: () => state.forward(),
+  };
+  let end = point.end;
+  let stretch = resolveTime(point.fields, context);
+  if (point.calendar !== false) state.remember(point.fields, stretch);
+  const last =
+    point.fields.month != null
+      ? readRangeEnd(reader, end, point.fields.date === undefined ? undefined : point.fields.month)
+      : undefined;
+  if (last !== undefined) {
+    const later = { ...(point.fields.year === undefined ? {} : { year: point.fields.year }), ...last.fields };
+    const to = resolveTime(later, { ...context, year: state.year });
+    const known = last.fields.year ?? point.fields.year;
+    const from = typeof known === "number" ? resolveTime({ ...point.fields, year: known }, context) : stretch;
+    if (from !== undefined && to !== undefined && to.to >= from.from) {
+      stretch = { from: from.from, to: to.to };
+      end = last.end;
+    } else if (from === undefined || to === undefined) {
+      end = last.end;
+      stretch = undefined;
+    }
+  }
+  state.last = stretch ?? state.last;
+  const before = wordBefore(text, start);
+  return {
+    start,
+    end,
+    calendar: point.calendar ?? true,
+    base: point.base ?? (tables.opens.has(before) && before === "since"),
+    kind: point.hourOnly ? "hour" : point.calendar === false ? "duration" : "date",
+    ...(stretch === undefined ? {} : { stretch }),
+  };
+}
+
+/** "January to March", "March 3-9", "Sept. 2 through Sept. 6", "April-June". */
+function readRangeEnd(reader: LatinReader, at: number, month: number | undefined): LatinPoint | undefined {
+  const { text } = reader;
+  const dash = text[at] === "-" || text[at] === "–" || text[at] === "—";
+  let next = dash ? nextToken(text, at + 1, " ") : nextToken(text, at, " ");
+  if (!dash) {
+    if (next === undefined || !joins.has(next.word)) return undefined;
+    next = nextToken(text, next.end, " ");
+  }
+  if (next === undefined) return undefined;
+  if (next.digits > 0) {
+    const dated = readNumber(reader, next);
+    if (dated?.fields.date !== undefined) return dated;
+    // "March 3-9": a bare day goes on in the month before
+    const date = next.value;
+    const bare = month !== undefined && date >= 1 && date <= 31 && !isWordCode(text.charCodeAt(next.end));
+    return bare && text[next.end] !== "%" ? { fields: { month, date }, end: next.end } : undefined;
+  }
+  return readMonthName(reader, next);
+}

@@ -1,0 +1,77 @@
+import { type Day, dateOf, type Stretch } from "./calendar.ts";
+import type { TimeFields } from "./resolve.ts";
+
+/**
+ * What carries over between the mentions of one paragraph: the year within a sentence, and from sentence to sentence
+ * as long as the paragraph has named a single year.
+ */
+export class SentenceState {
+  year: number | undefined;
+  month: number | undefined;
+  /** The year of that month: it carries to the days that follow, not to other months. */
+  monthYear: number | undefined;
+  last: Stretch | undefined;
+  readonly #text: string;
+  readonly #enders: string;
+  readonly #forwardWords: readonly string[];
+  readonly #currentYear: number | undefined;
+  #from = 0;
+  #to = -1;
+  #forward: boolean | undefined;
+  #onlyYear: number | undefined;
+  #severalYears = false;
+
+  constructor(text: string, enders: string, forwardWords: readonly string[], published: Day | undefined) {
+    this.#currentYear = published === undefined ? undefined : dateOf(published).year;
+    this.#text = text;
+    this.#enders = enders;
+    this.#forwardWords = forwardWords;
+  }
+
+  /** Goes on to the sentence that holds `at`; places must come in order. */
+  moveTo(at: number): void {
+    if (at <= this.#to) return;
+    this.#from = this.#to + 1;
+    let i = Math.max(at, this.#from);
+    while (i < this.#text.length && !this.#ends(i)) i++;
+    for (let k = at - 1; k >= this.#from; k--) {
+      if (this.#ends(k)) {
+        this.#from = k + 1;
+        break;
+      }
+    }
+    this.#to = i;
+    this.#forward = undefined;
+    this.year = this.#severalYears ? undefined : this.#onlyYear;
+  }
+
+  #ends(i: number): boolean {
+    const ch = this.#text[i] as string;
+    if (!this.#enders.includes(ch)) return false;
+    const next = this.#text.charCodeAt(i + 1);
+    return ch !== "." || next === 0x20 || Number.isNaN(next);
+  }
+
+  forward(): boolean {
+    if (this.#forward === undefined) {
+      const sentence = this.#text.slice(this.#from, this.#to).toLowerCase();
+      this.#forward = this.#forwardWords.some((word) => sentence.includes(word));
+    }
+    return this.#forward;
+  }
+
+  remember(fields: TimeFields, stretch: Stretch | undefined): void {
+    if (stretch === undefined) return;
+    const { year, month } = dateOf(stretch.from);
+    // a year still to come is a goal, not the time that the text goes on in
+    if (fields.year != null && !fields.decade && !(this.#currentYear !== undefined && fields.year > this.#currentYear)) {
+      this.year = fields.year;
+      if (this.#onlyYear !== undefined && this.#onlyYear !== this.year) this.#severalYears = true;
+      this.#onlyYear ??= this.year;
+    }
+    if (fields.month !== undefined || fields.date !== undefined) {
+      this.month = month;
+      this.monthYear = year;
+    }
+  }
+}
