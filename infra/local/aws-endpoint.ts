@@ -22,10 +22,17 @@ export interface AwsEndpoint {
   close(): Promise<void>;
 }
 
+const mostObject = 256 * 1024 * 1024;
+
 /** One server for S3, SQS, DynamoDB and Parameter Store, told apart as AWS's own wire formats tell them. */
 export async function openAwsEndpoint(options: AwsEndpointOptions): Promise<AwsEndpoint> {
   const { emulators, tableFolder, parameters, region, pageOrigin, faults } = options;
   const app = buildApp({ logger: false, defaultRegion: region, stores: emulators });
+  // fauxqs takes 11 MiB at once; S3 itself takes files of any size that we accept without parts.
+  app.removeContentTypeParser("*");
+  app.addContentTypeParser("*", { parseAs: "buffer", bodyLimit: mostObject }, (_request, body, done) =>
+    done(null, body),
+  );
   await app.ready();
   const table = dynalite({ createTableMs: 0, ...(tableFolder === undefined ? {} : { path: tableFolder }) });
 

@@ -76,6 +76,8 @@ export class LambdaProcess {
         timers = [
           setTimeout(() => this.kill("Sandbox.Timedout", `Task timed out after ${timeout} seconds`), timeout * 1000),
         ];
+        // 0 is before the function has seen its event.
+        if (killAfter === 0) return this.kill("Runtime.ExitError", "killed by an injected fault");
         if (killAfter !== undefined) {
           timers.push(setTimeout(() => this.kill("Runtime.ExitError", "killed by an injected fault"), killAfter));
         }

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import type { TemplateDocument } from "./template.ts";
@@ -9,6 +9,8 @@ import type { TemplateDocument } from "./template.ts";
  * take hundreds of megabytes that the running stack has no use for.
  */
 export async function synthesize(environment: string, folder: string): Promise<TemplateDocument[]> {
+  // Bundles of earlier starts would pile up.
+  await rm(folder, { recursive: true, force: true });
   await promisify(execFile)(process.execPath, [join(import.meta.dirname, "synthesize-main.ts"), environment, folder]);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".template.json"));
   return Promise.all(

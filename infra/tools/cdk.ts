@@ -36,7 +36,14 @@ function run(): number {
   const extra: Record<string, string> = needsAccount ? checkAccount(name, region) : {};
   const { status } = spawnSync(
     join(root, "node_modules/.bin/cdk"),
-    [command, ...(command === "synth" ? [] : ["--all"]), "-c", `env=${name}`, ...options, ...rest],
+    [
+      command,
+      ...(command === "synth" ? [] : ["--all"]),
+      "-c",
+      `env=${name}`,
+      ...(rest.includes("--require-approval") ? [] : options),
+      ...rest,
+    ],
     { cwd: root, stdio: "inherit", env: { ...process.env, ...extra } },
   );
   return status ?? 1;
