@@ -46,6 +46,15 @@ export interface CjkPeriodTables {
   opens: readonly string[];
   /** After a mention: when something was published, not what it speaks of. */
   reports: readonly string[];
+  /** Within a few words after a mention: it dates the publishing of a figure (今年初めにA社が発表した). */
+  publishes: readonly string[];
+  /** After a day, anywhere in its sentence: the day is that of the announcement (5日、…と発表した). */
+  announces: readonly string[];
+  /** Before or after a time that something is compared with: 比, 前回, に比べ. */
+  baseBefore: readonly string[];
+  baseAfter: readonly string[];
+  /** Before a number of days or years that counts them: 連続, 約. */
+  durationBefore: readonly string[];
   /** Between a mention and a number: the time has changed to the present. */
   nowWords: readonly string[];
 }
@@ -69,6 +78,8 @@ export interface LatinPeriodTables {
   afterYear: ReadonlySet<string>;
   forward: ReadonlySet<string>;
   opens: ReadonlySet<string>;
+  /** Verbs whose "on Friday" dates the saying, not what is said. */
+  reports: ReadonlySet<string>;
 }
 
 /** Tables of the period engine for one language: one of the two kinds. */

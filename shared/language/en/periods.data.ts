@@ -53,6 +53,7 @@ export const periods: LatinPeriodTables = {
   afterYear: list(
     "to and or the when as with but was were is had has have that which after before from by for in at on while because since until compared versus a an its it he she they we than through would will could also",
   ),
-  forward: list("will next expects expected forecast plans planned scheduled due by would until ahead upcoming"),
+  forward: list("will next expects expected forecast plans planned scheduled due ahead upcoming"),
+  reports: list("said says reported announced told wrote published released showed disclosed added"),
   opens: list("since after from before until"),
 };

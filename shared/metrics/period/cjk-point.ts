@@ -103,7 +103,7 @@ function readYear(text: string, at: number, look: CjkLookup, published: Day | un
   const near = now === undefined ? n.value >= 15 && n.value <= 35 : Math.abs(year - now.year) <= 8;
   const next = text[end];
   const before = text[at - 1] ?? "";
-  if (!near || "約约第计計近过過满満各这這".includes(before)) return undefined;
+  if (!near || "約约第计計近过過满満各这這去".includes(before)) return undefined;
   if (next === undefined || !look.tables.yearAfter.includes(next)) return undefined;
   return look.durationAfter.at(text, end) === undefined ? { year, fiscal, end } : undefined;
 }
@@ -137,7 +137,15 @@ function readDate(text: string, at: number, afterMonth: boolean, look: CjkLookup
   const unit = space(text, n.end);
   if (!is(text, unit, "日") && !(afterMonth && (is(text, unit, "号") || is(text, unit, "號")))) return undefined;
   const end = unit + 1;
-  if (!afterMonth && look.durationAfter.at(text, end) !== undefined) return undefined;
+  if (!afterMonth) {
+    if (look.durationAfter.at(text, end) !== undefined) return undefined;
+    if (look.tables.durationBefore.some((word) => at >= word.length && text.startsWith(word, at - word.length)))
+      return undefined;
+    // 1日に3回 is a rate, not the first of the month
+    if (n.value === 1 && (is(text, end, "あたり") || is(text, end, "当たり") || is(text, end, "平均")))
+      return undefined;
+    if (n.value === 1 && is(text, end, "に") && readNumeral(text, space(text, end + 1)) !== undefined) return undefined;
+  }
   return { ...n, end };
 }
 

@@ -146,7 +146,8 @@ function resolveYear(fields: TimeFields, context: TimeContext): Stretch | undefi
     year = now.year;
     // a quarter or half that has not begun is last year's, unless the text looks ahead
     const first = fields.quarter !== undefined ? fields.quarter * 3 - 2 : fields.half === 2 ? 7 : 1;
-    if (first > now.month && fields.part === undefined && !context.forward()) year--;
+    const past = !context.forward() || first - now.month >= 6;
+    if (first > now.month && fields.part === undefined && past) year--;
   }
   if (fields.decade) return months(year, 1, 120);
   if (fields.quarter !== undefined) return months(year, start + fields.quarter * 3 - 3, 3);

@@ -64,7 +64,11 @@ export class SentenceState {
     if (stretch === undefined) return;
     const { year, month } = dateOf(stretch.from);
     // a year still to come is a goal, not the time that the text goes on in
-    if (fields.year != null && !fields.decade && !(this.#currentYear !== undefined && fields.year > this.#currentYear)) {
+    if (
+      fields.year != null &&
+      !fields.decade &&
+      !(this.#currentYear !== undefined && fields.year > this.#currentYear)
+    ) {
       this.year = fields.year;
       if (this.#onlyYear !== undefined && this.#onlyYear !== this.year) this.#severalYears = true;
       this.#onlyYear ??= this.year;

@@ -1,0 +1,252 @@
+import type { Span } from "../../contract/records.ts";
+import type { LanguagePack } from "../../language/pack.ts";
+import { distribute } from "./distribute.ts";
+import type { PeriodMention } from "./find-periods.ts";
+
+/** One paragraph as the assignment needs it; everything in order. */
+export interface DatedParagraph {
+  text: string;
+  sentences: readonly Span[];
+  mentions: readonly PeriodMention[];
+  /** The numbers; a `timeless` one (a length of time, an age) takes no period. */
+  quantities: readonly DatedQuantity[];
+}
+
+export interface DatedQuantity extends Span {
+  timeless?: boolean;
+}
+
+/** What one script knows of how a time governs a number. */
+interface GovernRules {
+  /** Times may stand after their number: "rose 4% in July". */
+  after: boolean;
+  genitive: string;
+  opens: readonly string[];
+  reports: readonly string[];
+  nowWords: readonly string[];
+  publishes: readonly string[];
+  announces: readonly string[];
+  baseBefore: readonly string[];
+  baseAfter: readonly string[];
+  /** Verbs before "on Friday". */
+  reportVerbs: ReadonlySet<string>;
+  continues: readonly string[];
+}
+
+const latinRules = {
+  after: true,
+  genitive: "",
+  opens: [],
+  reports: [],
+  nowWords: [" now ", "currently", "so far", "forward", "usually", "typically", "normally", "long-run"],
+  publishes: [],
+  announces: [],
+  baseBefore: [],
+  baseAfter: [],
+  continues: ["Of that", "Of those", "Of these", "Of which"],
+};
+
+const cjkContinues = ["このうち", "そのうち", "うち", "其中", "这其中", "その内訳"];
+
+function rulesFor(pack: LanguagePack): GovernRules {
+  const { cjk, latin } = pack.periods;
+  if (cjk === undefined) return { ...latinRules, reportVerbs: latin?.reports ?? new Set() };
+  return { ...cjk, after: false, continues: cjkContinues, reportVerbs: new Set() };
+}
+
+/**
+ * For every quantity of every paragraph the mention that it speaks of, or undefined.
+ * A false period costs as much as a missing one, so a number gets a time only where one plainly governs it.
+ */
+export function assignPeriods(
+  paragraphs: readonly DatedParagraph[],
+  pack: LanguagePack,
+): (PeriodMention | undefined)[][] {
+  const rules = rulesFor(pack);
+  return paragraphs.map((paragraph) => assignInParagraph(paragraph, rules));
+}
+
+function assignInParagraph(paragraph: DatedParagraph, rules: GovernRules): (PeriodMention | undefined)[] {
+  const { text, sentences, mentions, quantities } = paragraph;
+  const result: (PeriodMention | undefined)[] = quantities.map(() => undefined);
+  let m = 0;
+  let q = 0;
+  let topic: PeriodMention | undefined;
+  for (const sentence of sentences) {
+    while (m < mentions.length && (mentions[m] as PeriodMention).start < sentence.start) m++;
+    const firstMention = m;
+    while (m < mentions.length && (mentions[m] as PeriodMention).start < sentence.end) m++;
+    const inside = mentions.slice(firstMention, m);
+    while (q < quantities.length && (quantities[q] as Span).start < sentence.start) q++;
+    const firstQuantity = q;
+    while (q < quantities.length && (quantities[q] as Span).start < sentence.end) q++;
+    const numbers = quantities.slice(firstQuantity, q);
+    const announced = announcement(text, sentence, rules);
+    const usable = inside.filter(
+      (mention) =>
+        isPeriod(mention, text, rules) &&
+        (mention.calendar || !numbers.some((number) => overlaps(mention, number))) &&
+        !(mention.end <= announced && isAnnouncementDay(text, mention, rules)),
+    );
+    if (usable.length > 0) {
+      const own = assignInSentence(text, sentence, usable, numbers, rules);
+      const bases = inside.filter((mention) => mention.base);
+      for (let i = 0; i < own.length; i++)
+        if (!fromBase(text, numbers[i] as Span, bases)) result[firstQuantity + i] = own[i];
+      topic = topicOf(text, sentence, usable, rules);
+    } else if (topic !== undefined && continuesTopic(text, sentence, inside, rules)) {
+      for (let i = firstQuantity; i < q; i++) if (!quantities[i]?.timeless) result[i] = topic;
+    } else topic = undefined;
+  }
+  return result;
+}
+
+/** 前日の終値140ドルから: the number is the basis' own, whatever time the sentence has besides. */
+function fromBase(text: string, number: Span, bases: readonly PeriodMention[]): boolean {
+  return bases.some((base) => {
+    const gap = number.start - base.end;
+    return gap > 0 && gap <= 8 && text[base.end] === "の" && !/[、。]/.test(text.slice(base.end, number.start));
+  });
+}
+
+const overlaps = (one: Span, two: Span): boolean => one.start < two.end && two.start < one.end;
+
+const standsAt = (text: string, words: readonly string[], at: number): boolean =>
+  words.some((word) => text.startsWith(word, at));
+
+/** Whether a mention may be a period at all: no basis, no bare hour, no date of a report, no open beginning. */
+function isPeriod(mention: PeriodMention, text: string, rules: GovernRules): boolean {
+  if (mention.base || mention.from === undefined) return false;
+  const at = text[mention.end] === " " ? mention.end + 1 : mention.end;
+  if (standsAt(text, rules.reports, at) || standsAt(text, rules.opens, at) || standsAt(text, rules.baseAfter, at))
+    return false;
+  if (
+    rules.baseBefore.some((word) => mention.start >= word.length && text.startsWith(word, mention.start - word.length))
+  )
+    return false;
+  if (rules.publishes.length > 0 && text[at] !== rules.genitive && isPublishing(text, at, rules)) return false;
+  return !(rules.reportVerbs.size > 0 && isReportDay(text, mention.start, rules));
+}
+
+/** 今年の初めにA社が発表した: before the next comma or number stands what was done on that day, publishing. */
+function isPublishing(text: string, at: number, rules: GovernRules): boolean {
+  const clause = /^[^、，,。\d]{0,24}/.exec(text.slice(at, at + 24))?.[0] ?? "";
+  return rules.publishes.some((word) => clause.includes(word));
+}
+
+/** "said on Friday", "told reporters on Monday". */
+function isReportDay(text: string, at: number, rules: GovernRules): boolean {
+  const words = text
+    .slice(Math.max(0, at - 40), at)
+    .trimEnd()
+    .split(" ");
+  if (words.at(-1) === "on") words.pop();
+  const last = words.at(-1)?.toLowerCase() ?? "";
+  const earlier = words.at(-2)?.toLowerCase() ?? "";
+  return rules.reportVerbs.has(last) || (last === "reporters" && rules.reportVerbs.has(earlier));
+}
+
+/** Where in the sentence something is announced; -1 where nothing is. */
+function announcement(text: string, sentence: Span, rules: GovernRules): number {
+  if (rules.announces.length === 0) return -1;
+  const words = text.slice(sentence.start, sentence.end);
+  return Math.max(...rules.announces.map((word) => words.lastIndexOf(word) + sentence.start), -1);
+}
+
+/** A single day set off by a comma is the day of the announcement: A社は5日、…と発表した. */
+const isAnnouncementDay = (text: string, mention: PeriodMention, rules: GovernRules): boolean =>
+  rules.announces.length > 0 &&
+  mention.from === mention.to &&
+  /^\s?(?:、|に、)/.test(text.slice(mention.end, mention.end + 3));
+
+/** The mention that opens a sentence and so may carry over to the next one. */
+function topicOf(
+  text: string,
+  sentence: Span,
+  usable: readonly PeriodMention[],
+  rules: GovernRules,
+): PeriodMention | undefined {
+  if (usable.length !== 1 || rules.after) return undefined;
+  const [first] = usable as [PeriodMention];
+  if (first.start - sentence.start > 4) return undefined;
+  return /^[ ]?[はに、，のま（(]|^$/.test(text.slice(first.end, first.end + 2)) ? first : undefined;
+}
+
+/** A sentence without a time of its own goes on in the time of the one before, unless it turns away from it. */
+function continuesTopic(text: string, sentence: Span, inside: readonly PeriodMention[], rules: GovernRules): boolean {
+  if (inside.some((mention) => mention.calendar && !mention.base)) return false;
+  const words = text.slice(sentence.start, sentence.end);
+  if (rules.nowWords.some((word) => words.includes(word))) return false;
+  if (rules.continues.some((word) => words.startsWith(word))) return true;
+  return !/[「『“"]/.test(words);
+}
+
+function assignInSentence(
+  text: string,
+  sentence: Span,
+  mentions: readonly PeriodMention[],
+  numbers: readonly DatedQuantity[],
+  rules: GovernRules,
+): (PeriodMention | undefined)[] {
+  const spread = distribute(text, mentions, numbers);
+  let m = 0;
+  let localEnd: PeriodMention | undefined;
+  let topic: PeriodMention | undefined;
+  let before: PeriodMention | undefined;
+  return numbers.map((number, i) => {
+    while (m < mentions.length && (mentions[m] as PeriodMention).end <= number.start) {
+      const previous = before;
+      before = mentions[m] as PeriodMention;
+      // 2022年の10.4%から: it governs that one number, not the ones after it
+      if (previous !== undefined && previous !== localEnd) topic = previous;
+      m++;
+    }
+    if (number.timeless) return undefined;
+    const given = spread.get(i);
+    if (given !== undefined) return given;
+    const next = mentions[m];
+    if (next !== undefined && inBrackets(text, number, next)) return next;
+    if (rules.after && next !== undefined && followsClosely(text, number, next, numbers[i + 1])) return next;
+    if (before === undefined) return undefined;
+    const isLocal = rules.genitive !== "" && text.slice(before.end, number.start).trim() === rules.genitive;
+    if (isLocal) {
+      localEnd = before;
+      return before;
+    }
+    if (before === localEnd) {
+      const between = text.slice(before.end, number.start);
+      if (/から|より|升至|增至/.test(between.slice(0, 40))) return undefined;
+      return topic;
+    }
+    return governs(text, sentence, before, number, rules) ? before : undefined;
+  });
+}
+
+/** 1818.68ポイント(6月20日). */
+function inBrackets(text: string, number: Span, mention: PeriodMention): boolean {
+  if (mention.start - number.end > 3) return false;
+  const between = text.slice(number.end, mention.start).trim();
+  return between === "(" || between === "（";
+}
+
+const clauseBreak = /[;:,()]| and | but | while | after | as | from | to /;
+
+/** "rose 4% in July", "0.8% higher on Friday": the time stands after its number in the same clause. */
+function followsClosely(text: string, number: Span, mention: PeriodMention, next: Span | undefined): boolean {
+  if (mention.start - number.end > 60) return false;
+  if (next !== undefined && next.start < mention.start) return false;
+  const between = text.slice(number.end, mention.start);
+  if (clauseBreak.test(between)) return false;
+  return /(?:^|\s)(?:in|on|during|for|at|by|over|the|through|of)\s+(?:the\s+)?$|^\s*$/.test(between);
+}
+
+/** Whether a time before a number in its sentence reaches it: nothing between them turns to the present or elsewhere. */
+function governs(text: string, sentence: Span, mention: PeriodMention, number: Span, rules: GovernRules): boolean {
+  const between = text.slice(mention.end, number.start);
+  if (rules.nowWords.some((word) => between.includes(word))) return false;
+  if (!rules.after) return between.length <= 160;
+  // in English a time governs what follows where it opens the sentence or stands in the same clause
+  if (/[;:]| while | but | after | though /.test(between)) return false;
+  const opening = mention.start - sentence.start <= 14;
+  return opening ? between.length <= 160 : between.length <= 80 && !/ (?:from|against|compared|than) /.test(between);
+}
