@@ -4,6 +4,7 @@ import dynalite from "dynalite";
 import { buildApp } from "fauxqs";
 import type { Emulators } from "./emulators.ts";
 import type { Faults, ServiceCall } from "./faults.ts";
+import type { ObjectTags } from "./object-tags.ts";
 import { answerParameter, type Parameters } from "./parameters.ts";
 
 export interface AwsEndpointOptions {
@@ -11,6 +12,7 @@ export interface AwsEndpointOptions {
   /** Folder of the table; without it the table is in memory. */
   tableFolder?: string;
   parameters: Parameters;
+  tags: ObjectTags;
   region: string;
   /** Pages of this origin may read and write objects (uploads from the explorer page). */
   pageOrigin: () => string;
@@ -26,7 +28,7 @@ const mostObject = 256 * 1024 * 1024;
 
 /** One server for S3, SQS, DynamoDB and Parameter Store, told apart as AWS's own wire formats tell them. */
 export async function openAwsEndpoint(options: AwsEndpointOptions): Promise<AwsEndpoint> {
-  const { emulators, tableFolder, parameters, region, pageOrigin, faults } = options;
+  const { emulators, tableFolder, parameters, tags, region, pageOrigin, faults } = options;
   const app = buildApp({ logger: false, defaultRegion: region, stores: emulators });
   // fauxqs takes 11 MiB at once; S3 itself takes files of any size that we accept without parts.
   app.removeContentTypeParser("*");
@@ -48,7 +50,7 @@ export async function openAwsEndpoint(options: AwsEndpointOptions): Promise<AwsE
     else if (fault !== undefined) refuse(call, fault, request, response);
     else if (call.service === "dynamodb") void toTable(table, request, response);
     else if (call.service === "ssm") void answerParameter(parameters, request, response);
-    else app.routing(request, response);
+    else if (call.service !== "s3" || !tags.handle(request, response)) app.routing(request, response);
   });
   return {
     server,

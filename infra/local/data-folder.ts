@@ -11,7 +11,7 @@ export interface DataFolder {
   release(): void;
 }
 
-const entries = ["objects", "table", "logs", "cdk.out", "parameters.json", "stack.json", "lock"] as const;
+const entries = ["objects", "table", "logs", "cdk.out", "parameters.json", "tags.json", "stack.json", "lock"] as const;
 
 /** Takes the folder for this process; a second instance is refused with a clear error. */
 export function takeDataFolder(path: string, { fresh = false } = {}): DataFolder {
@@ -20,8 +20,18 @@ export function takeDataFolder(path: string, { fresh = false } = {}): DataFolder
   const file = (name: (typeof entries)[number]): string => join(folder, name);
   takeLock(file("lock"), folder);
   if (fresh) for (const name of entries) if (name !== "lock") rmSync(file(name), { recursive: true, force: true });
+  const release = (): void => rmSync(file("lock"), { force: true });
+  process.once("exit", release);
   const isNew = !existsSync(file("objects"));
-  return { path: folder, isNew, file, release: () => rmSync(file("lock"), { force: true }) };
+  return {
+    path: folder,
+    isNew,
+    file,
+    release: () => {
+      process.off("exit", release);
+      release();
+    },
+  };
 }
 
 function takeLock(lock: string, folder: string): void {
@@ -49,8 +59,17 @@ function isAlive(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+  return !hasEnded(pid);
+}
+
+/** A process that was killed may keep its id for a while, until its parent has taken note (Linux tells). */
+function hasEnded(pid: number): boolean {
+  try {
+    return /^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
   }
 }

@@ -10,6 +10,7 @@ import type { Faults } from "./faults.ts";
 import { openFunctions } from "./functions.ts";
 import { createGateway } from "./http-gateway.ts";
 import { createBuckets } from "./object-events.ts";
+import { ObjectTags } from "./object-tags.ts";
 import { openParameters } from "./parameters.ts";
 import { createQueues, type DeadLetterQueue } from "./queues.ts";
 import { synthesize } from "./synthesize.ts";
@@ -72,6 +73,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       emulators,
       tableFolder: folder.file("table"),
       parameters,
+      tags: new ObjectTags(folder.file("tags.json")),
       region,
       pageOrigin: () => apiUrl,
       faults,

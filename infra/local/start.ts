@@ -74,19 +74,21 @@ async function main(): Promise<void> {
     return;
   }
   const began = Date.now();
-  const stack = await startLocalStack({
-    ...options,
-    report: (message) => process.stderr.write(`${message}\n`),
-  });
+  let running: LocalStack | undefined;
   let ending = false;
   const end = async (): Promise<void> => {
     if (ending) return;
     ending = true;
-    await stack.stop();
-    process.exit(0);
+    await running?.stop();
+    process.exit(running === undefined ? 130 : 0);
   };
   process.on("SIGINT", () => void end());
   process.on("SIGTERM", () => void end());
+  const stack = await startLocalStack({
+    ...options,
+    report: (message) => process.stderr.write(`${message}\n`),
+  });
+  running = stack;
   if (stack.isNew) await loadSamples(stack);
   process.stdout.write(describe(stack, ((Date.now() - began) / 1000).toFixed(1)));
 }

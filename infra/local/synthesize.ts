@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { TemplateDocument } from "./template.ts";
 
 /**
@@ -11,9 +10,21 @@ import type { TemplateDocument } from "./template.ts";
 export async function synthesize(environment: string, folder: string): Promise<TemplateDocument[]> {
   // Bundles of earlier starts would pile up.
   await rm(folder, { recursive: true, force: true });
-  await promisify(execFile)(process.execPath, [join(import.meta.dirname, "synthesize-main.ts"), environment, folder]);
+  await run(join(import.meta.dirname, "synthesize-main.ts"), environment, folder);
   const names = (await readdir(folder)).filter((name) => name.endsWith(".template.json"));
   return Promise.all(
     names.sort().map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as TemplateDocument),
   );
+}
+
+function run(script: string, ...options: string[]): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = execFile(process.execPath, [script, ...options], (error, _, stderr) => {
+      process.off("exit", end);
+      if (error === null) resolve();
+      else reject(new Error(`the ${options[0]} template could not be synthesized:\n${stderr}`, { cause: error }));
+    });
+    const end = (): void => void child.kill();
+    process.once("exit", end);
+  });
 }

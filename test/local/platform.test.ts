@@ -1,4 +1,4 @@
-import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { GetObjectTaggingCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -56,6 +56,19 @@ describe("objects", () => {
       (all) => all.length === 1,
     );
     expect(await eventsOf("quiet")).toEqual([]);
+  });
+
+  it("keep their tags", async () => {
+    const s3 = new S3Client(client);
+    const object = { Bucket: stack.bucket, Key: "incoming/タグ 1.txt" };
+    await s3.send(new PutObjectCommand({ ...object, Body: "text", Tagging: "source=A%26B&language=ja" }));
+    const { TagSet } = await s3.send(new GetObjectTaggingCommand(object));
+    expect(TagSet).toEqual([
+      { Key: "source", Value: "A&B" },
+      { Key: "language", Value: "ja" },
+    ]);
+    await s3.send(new PutObjectCommand({ ...object, Body: "text" }));
+    expect((await s3.send(new GetObjectTaggingCommand(object))).TagSet).toEqual([]);
   });
 
   it("encodes keys as S3 does", async () => {
