@@ -6,6 +6,7 @@ import type { Emulators } from "./emulators.ts";
 import type { Faults, ServiceCall } from "./faults.ts";
 import type { ObjectTags } from "./object-tags.ts";
 import { answerParameter, type Parameters } from "./parameters.ts";
+import type { Permissions } from "./permissions.ts";
 
 export interface AwsEndpointOptions {
   emulators: Emulators;
@@ -17,6 +18,9 @@ export interface AwsEndpointOptions {
   /** Pages of this origin may read and write objects (uploads from the explorer page). */
   pageOrigin: () => string;
   faults: Faults;
+  /** Roles of the functions, once the template is read; until then nobody is refused. */
+  permissions: () => Permissions | undefined;
+  report: (message: string) => void;
 }
 
 export interface AwsEndpoint {
@@ -28,7 +32,7 @@ const mostObject = 256 * 1024 * 1024;
 
 /** One server for S3, SQS, DynamoDB and Parameter Store, told apart as AWS's own wire formats tell them. */
 export async function openAwsEndpoint(options: AwsEndpointOptions): Promise<AwsEndpoint> {
-  const { emulators, tableFolder, parameters, tags, region, pageOrigin, faults } = options;
+  const { emulators, tableFolder, parameters, tags, region, pageOrigin, faults, permissions, report } = options;
   const app = buildApp({ logger: false, defaultRegion: region, stores: emulators });
   // fauxqs takes 11 MiB at once; S3 itself takes files of any size that we accept without parts.
   app.removeContentTypeParser("*");
@@ -45,6 +49,19 @@ export async function openAwsEndpoint(options: AwsEndpointOptions): Promise<AwsE
       return;
     }
     const call = callOf(request);
+    const refusal = permissions()?.refusal(request, call);
+    if (refusal !== undefined) {
+      report(refusal);
+      const s3 = call.service === "s3";
+      refuse(
+        call,
+        { status: s3 ? 403 : 400, code: s3 ? "AccessDenied" : "AccessDeniedException" },
+        request,
+        response,
+        refusal,
+      );
+      return;
+    }
     const fault = faults.onCall?.(call);
     if (fault === "disconnect") request.destroy();
     else if (fault !== undefined) refuse(call, fault, request, response);
@@ -95,15 +112,16 @@ function refuse(
   { status, code }: { status: number; code: string },
   request: IncomingMessage,
   response: ServerResponse,
+  message = "injected",
 ): void {
   request.resume();
   if (service === "s3") {
     response.writeHead(status, { "content-type": "application/xml" });
-    response.end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>injected</Message></Error>`);
+    response.end(`<?xml version="1.0"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`);
     return;
   }
   response.writeHead(status, { "content-type": "application/x-amz-json-1.0", "x-amzn-query-error": `${code};Sender` });
-  response.end(JSON.stringify({ __type: code, message: "injected" }));
+  response.end(JSON.stringify({ __type: code, message }));
 }
 
 function allowPage({ headers }: IncomingMessage, response: ServerResponse, origin: string): void {

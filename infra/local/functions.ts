@@ -45,7 +45,8 @@ export function openFunctions(
         ...Environment.Variables,
         AWS_REGION: region,
         AWS_DEFAULT_REGION: region,
-        AWS_ACCESS_KEY_ID: "local",
+        // Tells the services which role asks (permissions.ts).
+        AWS_ACCESS_KEY_ID: name,
         AWS_SECRET_ACCESS_KEY: "local",
         AWS_ENDPOINT_URL: endpoint,
       },

@@ -12,6 +12,7 @@ import { createGateway } from "./http-gateway.ts";
 import { createBuckets } from "./object-events.ts";
 import { ObjectTags } from "./object-tags.ts";
 import { openParameters } from "./parameters.ts";
+import { Permissions } from "./permissions.ts";
 import { createQueues, type DeadLetterQueue } from "./queues.ts";
 import { synthesize } from "./synthesize.ts";
 import { createTables } from "./table.ts";
@@ -62,6 +63,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   };
   try {
     let apiUrl = "";
+    let permissions: Permissions | undefined;
     const assembly = options.assembly ?? {
       documents: await synthesize("dev", folder.file("cdk.out")),
       folder: folder.file("cdk.out"),
@@ -77,6 +79,8 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       region,
       pageOrigin: () => apiUrl,
       faults,
+      permissions: () => permissions,
+      report,
     });
     undo.push(() => aws.close());
     const awsPort = options.awsPort ?? (port === 0 ? 0 : port + 1);
@@ -88,6 +92,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     createBuckets(template, emulators, faults);
     const [table = ""] = await createTables(template);
 
+    permissions = new Permissions(template);
     const functions = openFunctions(template, { assets: assembly.folder, logs: folder.file("logs"), faults });
     undo.push(() => functions.stop());
     const pools = [...functions.byName.values()];

@@ -1,4 +1,11 @@
-import { GetObjectTaggingCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { DynamoDBClient, GetItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  GetObjectTaggingCommand,
+  PutObjectCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -183,6 +190,41 @@ describe("gateway", () => {
   it("answers requests side by side", async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${stack.apiUrl}/v1/health`)));
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200));
+  });
+});
+
+describe("roles", () => {
+  const as = (name: string): S3Client =>
+    new S3Client({ ...client, credentials: { accessKeyId: `quotient-dev-${name}`, secretAccessKey: "local" } });
+  const object = (key: string) => ({ Bucket: stack.bucket, Key: key });
+
+  it("hold on this machine as in the cloud", async () => {
+    await put("articles/role.json");
+    await as("extract").send(new GetObjectCommand(object("articles/role.json")));
+    await as("query").send(new PutObjectCommand({ ...object("incoming/role.txt"), Body: "text" }));
+    await expect(as("extract").send(new GetObjectCommand(object("incoming/role.txt")))).rejects.toThrow(
+      `quotient-dev-extract is not authorized to perform s3:GetObject on arn:aws:s3:::${stack.bucket}/incoming/role.txt`,
+    );
+    await expect(
+      as("query").send(new PutObjectCommand({ ...object("articles/role.json"), Body: "text" })),
+    ).rejects.toMatchObject({ name: "AccessDenied" });
+    await expect(as("query").send(new DeleteObjectCommand(object("incoming/role.txt")))).rejects.toThrow(
+      "DeleteObject",
+    );
+  });
+
+  it("have no Scan, and no way to send where the work is not theirs", async () => {
+    const { endpoint, region } = client;
+    const credentials = { accessKeyId: "quotient-dev-query", secretAccessKey: "local" };
+    const table = new DynamoDBClient({ endpoint, region, credentials });
+    await expect(table.send(new ScanCommand({ TableName: stack.table }))).rejects.toMatchObject({
+      name: "AccessDeniedException",
+    });
+    const key = { pk: { S: "A#none" }, sk: { S: "ARTICLE" } };
+    await table.send(new GetItemCommand({ TableName: stack.table, Key: key }));
+    const sqs = new SQSClient({ endpoint, region, credentials });
+    const send = new SendMessageCommand({ QueueUrl: stack.deadLetterQueues[0]?.source, MessageBody: "x" });
+    await expect(sqs.send(send)).rejects.toThrow("sqs:SendMessage");
   });
 });
 
