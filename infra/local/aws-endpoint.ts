@@ -4,6 +4,7 @@ import dynalite from "dynalite";
 import { buildApp } from "fauxqs";
 import type { Emulators } from "./emulators.ts";
 import type { Faults, ServiceCall } from "./faults.ts";
+import { namesThisMachine } from "./loopback.ts";
 import type { ObjectTags } from "./object-tags.ts";
 import { answerParameter, type Parameters } from "./parameters.ts";
 import type { Permissions } from "./permissions.ts";
@@ -43,6 +44,10 @@ export async function openAwsEndpoint(options: AwsEndpointOptions): Promise<AwsE
   const table = dynalite({ createTableMs: 0, ...(tableFolder === undefined ? {} : { path: tableFolder }) });
 
   const server = createServer({ requestTimeout: 0 }, (request, response) => {
+    if (!namesThisMachine(request)) {
+      response.writeHead(403).end();
+      return;
+    }
     allowPage(request, response, pageOrigin());
     if (request.method === "OPTIONS") {
       response.writeHead(204).end();

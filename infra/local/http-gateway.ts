@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { LambdaPool } from "./lambda-pool.ts";
+import { namesThisMachine } from "./loopback.ts";
 import type { Template } from "./template.ts";
 
 interface RouteProperties {
@@ -30,6 +31,10 @@ export function createGateway(template: Template, query: LambdaPool, report: (me
     .all<RouteProperties>("AWS::ApiGatewayV2::Route")
     .map(({ properties }) => readRoute(properties.RouteKey));
   return createServer((request, response) => {
+    if (!namesThisMachine(request)) {
+      json(response, 403, { message: "Forbidden" });
+      return;
+    }
     answer(routes, query, request, response).catch((error: unknown) => {
       report(`${query.settings.name}: ${(error as Error).message}`);
       if (response.headersSent) response.destroy();

@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { DynamoDBClient, GetItemCommand, ScanCommand } from "@aws-sdk/client-dynamodb";
 import {
   DeleteObjectCommand,
@@ -241,6 +242,20 @@ describe("the stack", () => {
 
   it("refuses a folder that another instance uses", async () => {
     await expect(startLocalStack({ port: 0, data: `${stack.folder}/data` })).rejects.toThrow("another stack");
+  });
+
+  it("does not answer to other names that point here", async () => {
+    const status = (url: string): Promise<number | undefined> =>
+      new Promise((resolve, reject) => {
+        const asked = request(url, { headers: { host: "rebound.example" } }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        });
+        asked.on("error", reject);
+        asked.end();
+      });
+    expect(await status(`${stack.apiUrl}/v1/health`)).toBe(403);
+    expect(await status(`${stack.awsEndpoint}/${stack.bucket}`)).toBe(403);
   });
 
   it("listens on loopback only", () => {
