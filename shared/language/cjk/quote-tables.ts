@@ -1,4 +1,65 @@
+/** A reporting verb of a language whose verbs are inflected: the part that never changes, and how it is inflected. */
+export interface CueVerb {
+  stem: string;
+  lemma: string;
+  forms: readonly string[];
+}
+
+/** What names a speaker. */
+export interface SpeakerTables {
+  /** Follow a person's name: 氏, さん, 先生. */
+  honorifics: readonly string[];
+  /** Offices: what stands before one is an organisation (Alphabet会長). */
+  offices: readonly string[];
+  /** Professions: what stands before one says more of it (インターネット評論家). */
+  professions: readonly string[];
+  /** Ends of organisations' names, and organisations called by a common noun. */
+  organizations: readonly string[];
+  /** People without a name: 関係者, 知情人士. */
+  unnamed: readonly string[];
+  /** Reports and the like that say something. */
+  reports: readonly string[];
+  /** What gives figures, where what "according to" it says is no speech: データ, 统计. */
+  figures: readonly string[];
+  personPronouns: readonly string[];
+  organizationPronouns: readonly string[];
+  /** Words before a name that are not part of it: ある, 一位. */
+  connectives: readonly string[];
+  /** Join an organisation or role to what follows: の, 的, である. */
+  joiners: readonly string[];
+}
+
+/** A language where the verb ends the sentence, and a particle follows the words that are reported. */
+export interface VerbFinalTables {
+  verbs: readonly CueVerb[];
+  /** Nouns for what somebody thinks or says: 見方, 考え. */
+  thoughts: readonly string[];
+  /** Verbs that go with such nouns: を示した. */
+  shows: readonly CueVerb[];
+  /** After the particle: what only names or terms something: と呼ぶ. */
+  naming: readonly string[];
+  /** After a reporting verb: not reported at all. */
+  denied: readonly string[];
+}
+
+/** A language where the verb stands between the speaker and the words. */
+export interface VerbMedialTables {
+  cues: readonly string[];
+  /** Words that hold a cue's letters and are none: 说法. */
+  notCues: readonly string[];
+  /** Before a cue: not reported at all. */
+  denied: readonly string[];
+  /** Words that end the subject: 在, 向, 还. */
+  adjuncts: readonly string[];
+  /** Before the source: 据, 根据. */
+  according: readonly string[];
+  /** Common words that lead a sentence on and are no subject. */
+  leads: readonly string[];
+}
+
 /** Tables of the quote engine for a language of this script. */
 export interface CjkQuoteTables {
-  placeholder?: never;
+  speakers: SpeakerTables;
+  verbFinal?: VerbFinalTables;
+  verbMedial?: VerbMedialTables;
 }

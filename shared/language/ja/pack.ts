@@ -1,5 +1,6 @@
 import type { CjkPack } from "../pack.ts";
 import { periods } from "./periods.data.ts";
+import { quotes } from "./quotes.data.ts";
 
 export const ja: CjkPack = {
   code: "ja",
@@ -10,5 +11,5 @@ export const ja: CjkPack = {
   },
   periods: { cjk: periods },
   metrics: {},
-  quotes: {},
+  quotes,
 };

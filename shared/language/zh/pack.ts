@@ -1,5 +1,6 @@
 import type { CjkPack } from "../pack.ts";
 import { periods } from "./periods.data.ts";
+import { quotes } from "./quotes.data.ts";
 
 export const zh: CjkPack = {
   code: "zh",
@@ -8,5 +9,5 @@ export const zh: CjkPack = {
   article: { bylineLabels: { 来源: "source", 來源: "source", 作者: "author", 记者: "author", 記者: "author" } },
   periods: { cjk: periods },
   metrics: {},
-  quotes: {},
+  quotes,
 };

@@ -1,0 +1,90 @@
+import type { MarkPair } from "../marks.ts";
+import { pairMarks } from "../marks.ts";
+
+/** One character that stands for every character between quotation marks, so that no rule reads what is said inside. */
+export const hidden = "\ue000";
+
+/** A paragraph made ready: its marks, its text with quoted words hidden, and its sentences. */
+export interface Passage {
+  index: number;
+  text: string;
+  masked: string;
+  marks: MarkPair[];
+  outer: MarkPair[];
+  sentences: Sentence[];
+}
+
+export interface Sentence {
+  start: number;
+  /** Exclusive, without the closing full stop. */
+  end: number;
+  /** Outer pairs of marks inside, in order. */
+  outer: MarkPair[];
+}
+
+const enders = "。！？!?\n";
+
+/** Splits a paragraph into sentences; what stands between marks never ends one. Linear time. */
+export function readPassage(text: string, index: number, particle: string, next: string): Passage {
+  const marks = pairMarks(text);
+  const outer = marks.filter((pair) => pair.depth === 0);
+  for (const pair of outer) if (!pair.closed) pair.close = boundary(text, pair.open, next);
+  const kept = marks.filter((pair) => pair.depth === 0 || pair.closed);
+  let masked = text;
+  if (outer.length > 0) {
+    const parts: string[] = [];
+    let at = 0;
+    for (const pair of outer) {
+      parts.push(text.slice(at, pair.open + 1), hidden.repeat(Math.max(0, pair.close - pair.open - 1)));
+      at = Math.max(pair.close, pair.open + 1);
+    }
+    parts.push(text.slice(at));
+    masked = parts.join("");
+  }
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let pair = 0;
+  let inside: MarkPair[] = [];
+  const push = (end: number, after: number): void => {
+    let from = start;
+    while (from < end && (masked[from] === " " || masked[from] === "　" || masked[from] === "*")) from++;
+    if (end > from) sentences.push({ start: from, end, outer: inside });
+    inside = [];
+    start = after;
+  };
+  for (let i = 0; i < masked.length; i++) {
+    const mark = outer[pair];
+    if (mark && i === mark.open) {
+      inside.push(mark);
+      pair++;
+      i = mark.close;
+      if (endsAfter(text, masked, mark, particle)) push(Math.min(i + 1, text.length), i + 1);
+      continue;
+    }
+    if (enders.includes(masked[i] as string)) push(i, i + 1);
+  }
+  push(masked.length, masked.length);
+  return { index, text, masked, marks: kept, outer, sentences };
+}
+
+/** Whether a closing mark ends the sentence: a full stop within, a colon before or the particle missing behind. */
+function endsAfter(text: string, masked: string, mark: MarkPair, particle: string): boolean {
+  if (!mark.closed) return true;
+  if (!"。！？!?".includes(text[mark.close - 1] as string)) return false;
+  const before = masked[mark.open - 1];
+  if (before === "：" || before === ":") return true;
+  if (particle === "") return false;
+  const after = masked[mark.close + 1];
+  return (
+    after !== undefined &&
+    !`${particle}、との「『`.includes(after) &&
+    (before === undefined || "。 \n".includes(before))
+  );
+}
+
+/** Where an unclosed mark is bounded: the paragraph's end if the next one opens anew, else the first sentence's end. */
+function boundary(text: string, open: number, next: string): number {
+  if (next !== "" && next === text[open]) return text.length;
+  for (let i = open + 1; i < text.length; i++) if ("。！？!?\n".includes(text[i] as string)) return i + 1;
+  return text.length;
+}

@@ -1,0 +1,22 @@
+import type { QuoteType } from "../../contract/records.ts";
+import type { Mention } from "./speaker.ts";
+
+/** A quote whose speaker is not resolved yet. */
+export interface Draft {
+  type: QuoteType;
+  paragraph: number;
+  start: number;
+  end: number;
+  /** Absent where nobody is named: the speaker is then the one who spoke last. */
+  mention?: Mention;
+  /** Paragraph of the mention, where it is not that of the quote. */
+  mentionParagraph?: number;
+  /** False where a quote without a mention has no speaker at all. */
+  carried: boolean;
+  cue?: { text: string; lemma: string };
+  addressee?: string;
+  venue?: string;
+  continues?: Draft;
+  rule: string;
+  confidence: number;
+}
