@@ -15,7 +15,23 @@ export function parseByline(line: string): Metadata {
     const value = part.slice(colon + 1).trim();
     if (field !== undefined && value !== "") found[field] ??= { value, from: "byline" };
   }
-  return found;
+  return Object.keys(found).length > 0 ? found : parseNamedByline(line);
+}
+
+const named: readonly RegExp[] = [
+  /^By ((?:[A-Z][\p{L}.'’-]{0,30} ?){2,5}(?:(?:,| and) (?:[A-Z][\p{L}.'’-]{0,30} ?){2,5}){0,3})$/u,
+  /^[【[（(](?:[^】\]）)・\s]{1,15}[・\s])?([^】\]）)・\s]{2,20})[ \u3000]?記者[】\]）)]/u,
+  /^[（(](?:本报|本報)?(?:记者|記者)[ \u3000]?([^）)\s]{2,20})[）)]/u,
+];
+
+/** A line that only names who wrote it: By Ana Reyes; 【山本太一記者】. */
+function parseNamedByline(line: string): Metadata {
+  if (line.length > 80) return {};
+  for (const pattern of named) {
+    const author = pattern.exec(line)?.[1]?.trim();
+    if (author !== undefined) return { author: { value: author, from: "byline" } };
+  }
+  return {};
 }
 
 const bylineWindow = 40;
