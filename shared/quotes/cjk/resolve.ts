@@ -59,7 +59,7 @@ export function resolveSpeakers(drafts: readonly Draft[], paragraphs: readonly P
     } else if (mention.kind === "role" && !mention.organization) {
       entity = byRole.get(mention.role as string);
       resolved = entity !== undefined;
-    } else if (mention.kind === "person") {
+    } else if (mention.kind === "person" || (mention.kind === "other" && byName.has(mention.name))) {
       entity = byName.get(mention.name);
       if (!entity) {
         entity = people.slice(0, 200).find((one) => isShortOf(mention.name, one.name));
@@ -83,7 +83,12 @@ export function resolveSpeakers(drafts: readonly Draft[], paragraphs: readonly P
     if (entity && mention) {
       if (mention.kind !== "he" && mention.kind !== "it") entity.last = place as Entity["last"];
       lastSpeaker = entity;
-      if (mention.kind === "person" || mention.kind === "role" || mention.kind === "he") {
+      if (
+        mention.kind === "person" ||
+        mention.kind === "role" ||
+        mention.kind === "he" ||
+        byName.get(mention.name) === entity
+      ) {
         lastPerson = entity;
         if (entity.organization) lastOrganization = organizationNamed(entity.organization);
       }

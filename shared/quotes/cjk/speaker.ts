@@ -36,8 +36,8 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
       ...of(tables.unnamed, "unnamed"),
       ...of(tables.organizations, "organization"),
       ...roles,
-      ...of(tables.figures, "figures"),
       ...of(tables.reports, "report"),
+      ...of(tables.figures, "figures"),
       ...of(tables.personPronouns, "he"),
       ...of(tables.organizationPronouns, "it"),
     ]),
@@ -229,6 +229,8 @@ function roleBefore(text: string, from: number, to: number, lexicon: SpeakerLexi
     for (let joiner = lexicon.joiners.at(text, nameFrom, to); joiner; joiner = lexicon.joiners.at(text, nameFrom, to))
       nameFrom = joiner.end;
     if (nameFrom >= to) continue;
+    const common = lexicon.heads.at(text, nameFrom, to);
+    if (common?.end === to && common.value === "unnamed") continue;
     let start = hit.start;
     while (start > from && "兼".includes(text[start - 1] as string)) {
       const other = lexicon.roles.before(text, start - 1, from);

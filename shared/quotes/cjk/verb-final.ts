@@ -199,7 +199,7 @@ class SentenceReader {
       const word = according.find((form) => this.m.startsWith(form, at));
       if (!word) continue;
       const mention = this.mention(start, at);
-      if (!mention) return false;
+      if (!mention || mention.kind === "other") return false;
       const head = this.lexicon.speakers.heads.before(this.m, mention.end, mention.start);
       if (head?.value === "figures") return true;
       let clause = skip(this.m, at + word.length, end, "、, ");
@@ -242,13 +242,14 @@ class SentenceReader {
         const cueEnd = next + form.replace(/[、。]$/, "").length;
         const rest = m[cueEnd];
         if (form === "した" && cueEnd < end && rest !== "が") break;
-        if (form !== "した" || mark || this.predicate(at)) return { start: next, end: cueEnd, lemma: "する" };
+        if (mark || this.predicate(at)) return { start: next, end: cueEnd, lemma: "する" };
       }
     if (!mark && !this.predicate(at)) return undefined;
     const following = this.sentence.outer.find((pair) => pair.open >= next);
     const limit = Math.min(end, following?.open ?? end, next + 90);
     if (openers.includes(m[next] ?? "x")) return undefined;
-    const far = this.accept(this.firstVerb(next, limit));
+    const other = mark ? -1 : m.indexOf("と", next);
+    const far = this.accept(this.firstVerb(next, other >= 0 && other < limit ? other : limit));
     if (far) {
       const gap = m.slice(next, far.start);
       if (mark || /^[^、]{0,8}[にく]$/.test(gap) || /[はが]/.test(gap) || /[でに]$/.test(gap)) return far;
@@ -325,7 +326,9 @@ class SentenceReader {
     const marks = this.sentence.outer.filter((pair) => pair.open >= from && pair.close < at && !this.taken.has(pair));
     let subject = this.subjectBetween(at + 1, cue.start);
     let start = skipLead(m, from, at, this.lexicon.speakers);
-    const front = subject ? undefined : this.subjectBefore(start, marks[0]?.open ?? at, marks.length > 0);
+    const front = subject
+      ? undefined
+      : this.subjectBefore(start, mark && marks[0] ? marks[0].open : at, marks.length > 0);
     if (front) {
       subject = front;
       start = front.after;
@@ -356,6 +359,8 @@ class SentenceReader {
       return true;
     }
     if (cue.lemma === "") return false;
+    // …と答えた人は: the verb only describes a noun, and nobody's words are reported.
+    if (/[一-鿿ァ-ヶの]/.test(m[cue.end] ?? "") && cue.end < this.sentence.end) return false;
     if (marks.length > 0 && marks.some((pair) => pair.open >= start && m[pair.open] !== "『")) {
       for (const pair of marks)
         if (pair.open >= start && m[pair.open] !== "『") this.fragment(pair, subject?.mention, cue);

@@ -48,6 +48,7 @@ export function findVerbMedial(passage: Passage, lexicon: VerbMedialLexicon, ear
   const drafts: Draft[] = [];
   for (const sentence of passage.sentences) readSentence(passage, sentence, lexicon, drafts, earlier);
   nested(passage, lexicon, drafts);
+  questions(passage, lexicon, drafts);
   return drafts;
 }
 
@@ -72,7 +73,6 @@ function readSentence(
       cues.push({ start: hit.start, end: hit.end, segment });
     i = hit.end - 1;
   }
-  if (cues.length === 0) return;
   const marks = sentence.outer;
   const taken = new Set<MarkPair>();
   const make = (
@@ -110,12 +110,17 @@ function readSentence(
     return;
   }
 
-  for (const cue of cues) {
+  // A speaker right behind the marks at the end of the sentence goes before any verb in front of them.
+  const final = cues.at(-1);
+  const behind =
+    final && final.end >= end && marks.some((pair) => pair.close + 1 >= final.segment - 1 && pair.close < final.start);
+  for (const cue of behind && final ? [final, ...cues] : cues) {
     const before = marks.filter((pair) => pair.close < cue.start && !taken.has(pair));
     const lastBefore = before.at(-1);
     let after = cue.end;
     while (after < end && "了过過着著到".includes(m[after] as string)) after++;
     const next = m[after];
+    if (next === "的" || next === "者" || next === "、") continue;
     const subject = subjectOf(passage, sentence, cue, lexicon);
     const trailing = after >= end;
     const follows = marks.find((pair) => pair.open >= after && !taken.has(pair));
@@ -167,15 +172,21 @@ function readSentence(
     const from = colon ? after + 1 : after;
     const strong = isStrong(text.slice(cue.start, cue.end));
     const capable = subject && subject.kind !== "other";
-    if (follows && follows.open === skipSpace(m, from)) {
+    // 嘲笑他：“…”: the verb takes an object before the colon.
+    const object =
+      follows &&
+      "：:".includes(m[follows.open - 1] as string) &&
+      follows.open - cue.end < 14 &&
+      !/[，。；]/.test(m.slice(cue.end, follows.open));
+    if (follows && (object || follows.open === skipSpace(m, from))) {
       taken.add(follows);
       const whole =
         colon ||
         m[follows.close + 1] === undefined ||
         follows.close + 1 >= end ||
         "。，".includes(m[follows.close + 1] as string);
-      if (!colon && !whole) {
-        if (subject) make("mixed", follows.open + 1, follows.close, subject, cue, "cue-marks", 0.7);
+      if (!whole) {
+        if (subject && strong) make("mixed", follows.open + 1, follows.close, subject, cue, "cue-marks", 0.7);
         return;
       }
       if (subject || next === "：" || next === ":" || earlier.length + drafts.length > 0) {
@@ -256,6 +267,7 @@ function subjectOf(passage: Passage, sentence: Sentence, cue: Cue, lexicon: Verb
   let to = cue.start;
   for (let i = from + 1; i < cue.start; i++) {
     if (lexicon.adjuncts.at(m, i, cue.start)) {
+      if (m[i] === "在" && /[内內]的/.test(m.slice(i, cue.start))) continue;
       if ((m[i] === "上" || m[i] === "为" || m[i] === "所" || m[i] === "都") && i + 1 < cue.start - 2) continue;
       to = i;
       break;
@@ -265,7 +277,9 @@ function subjectOf(passage: Passage, sentence: Sentence, cue: Cue, lexicon: Verb
   const mention = readMention(text, from, to, lexicon.speakers);
   if (!mention) return undefined;
   if (
-    /^(这|這|那|它|此|有|是|可|只|就|不|没|沒|被|将|將|很|更|最|需|应|應|请|請|由|让|讓|其中)/.test(mention.name) &&
+    /^(这|這|那|它|此|有|是|可|只|就|不|没|沒|被|将|將|很|更|最|需|应|應|请|請|由|让|讓|其中|正如|如|所)/.test(
+      mention.name,
+    ) &&
     mention.kind === "other"
   )
     return undefined;
@@ -325,6 +339,35 @@ function nested(passage: Passage, lexicon: VerbMedialLexicon, drafts: Draft[]): 
       cue: { text: word, lemma: word },
       rule: "nested",
       confidence: 0.75,
+    });
+  }
+}
+
+/** 记者“…”的提问: the question stands before its noun. */
+function questions(passage: Passage, lexicon: VerbMedialLexicon, drafts: Draft[]): void {
+  const { masked: m, text, index } = passage;
+  for (const pair of passage.outer) {
+    const noun = ["的提问", "的提問", "的质疑", "的質疑", "的追问", "的追問"].find((form) =>
+      m.startsWith(form, pair.close + 1),
+    );
+    if (!noun || drafts.some((draft) => draft.start === pair.open + 1)) continue;
+    let from = pair.open;
+    while (from > 0 && pair.open - from < 20 && !"，。；：！？”".includes(m[from - 1] as string)) from--;
+    for (const lead of ["对于", "對於", "面对", "面對", "针对", "針對", "对", "對"])
+      if (m.startsWith(lead, from)) from += lead.length;
+    const mention = readMention(text, from, pair.open, lexicon.speakers);
+    if (!mention || mention.kind === "other") continue;
+    const word = noun.slice(1);
+    drafts.push({
+      type: "direct",
+      paragraph: index,
+      start: pair.open + 1,
+      end: pair.close,
+      mention,
+      carried: false,
+      cue: { text: word, lemma: word },
+      rule: "question-noun",
+      confidence: 0.8,
     });
   }
 }
