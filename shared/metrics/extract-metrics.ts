@@ -1,20 +1,56 @@
 import type { Metric, Paragraph } from "../contract/records.ts";
 import type { LanguagePack } from "../language/pack.ts";
+import { splitSentences } from "../language/sentences.ts";
+import { cjkEngine } from "./cjk/engine.ts";
+import type { ExtractionContext, Quantity } from "./engine.ts";
+import { latinEngine } from "./latin/engine.ts";
+import { assignPeriods } from "./period/assign-periods.ts";
+import { findPeriods, type PeriodMention } from "./period/find-periods.ts";
+
+export type { ExtractionContext } from "./engine.ts";
 
 /** A metric before ids, links and fact ids are given. */
 export type MetricDraft = Omit<Metric, "id" | "factId" | "saidBy">;
 
-/** What extraction may know besides the text. */
-export interface ExtractionContext {
-  /** ISO 8601 date or instant; periods stay textual where it is not known. */
-  publishedAt?: string;
-}
-
 /** All metrics of an article in reading order. Pure; linear in the length of the text. */
 export function extractMetrics(
-  _paragraphs: readonly Paragraph[],
-  _pack: LanguagePack,
-  _context: ExtractionContext,
+  paragraphs: readonly Paragraph[],
+  pack: LanguagePack,
+  context: ExtractionContext,
 ): MetricDraft[] {
-  return [];
+  const sentences = paragraphs.map(({ text }) => splitSentences(text, pack.sentences));
+  const periods = findPeriods(paragraphs, pack, context.publishedAt);
+  const common = { paragraphs, sentences, periods, context };
+  const quantities =
+    pack.script === "cjk" ? cjkEngine.extract({ ...common, pack }) : latinEngine.extract({ ...common, pack });
+  const groups: Quantity[][] = paragraphs.map(() => []);
+  const positions = new Map(paragraphs.map(({ index }, position) => [index, position]));
+  for (const quantity of quantities) groups[positions.get(quantity.paragraph) ?? -1]?.push(quantity);
+  const dated = paragraphs.map(({ text }, i) => ({
+    text,
+    sentences: sentences[i] ?? [],
+    mentions: periods[i] ?? [],
+    quantities: (groups[i] ?? []).map(({ start, end, kind }) => ({
+      start,
+      end,
+      timeless: kind === "duration" || kind === "age",
+    })),
+  }));
+  const mentions = assignPeriods(dated, pack).flat();
+  return quantities.map(({ relatedTo, ...quantity }, i) => ({
+    ...quantity,
+    ...periodOf(mentions[i]),
+    ...(relatedTo === undefined || relatedTo.length === 0 ? {} : { related: relatedTo.map(metricId) }),
+  }));
+}
+
+/** The ids that the pipeline gives by position. */
+const metricId = (position: number): string => `m${String(position + 1).padStart(4, "0")}`;
+
+function periodOf(mention: PeriodMention | undefined): Pick<MetricDraft, "period"> {
+  if (mention === undefined) return {};
+  const { text, from, to } = mention;
+  return {
+    period: { text, ...(from === undefined ? {} : { start: from }), ...(to === undefined ? {} : { end: to }) },
+  };
 }
