@@ -22,6 +22,9 @@ export interface Sentence {
   outer: MarkPair[];
 }
 
+// Bounds on one sentence, far above what is ever written, keep the work on it constant and the whole linear.
+const mostMarks = 64;
+const longestSentence = 1500;
 const enders = "。！？!?\n";
 
 /** Splits a paragraph into sentences; what stands between marks never ends one. Linear time. */
@@ -58,10 +61,11 @@ export function readPassage(text: string, index: number, particle: string, next:
       inside.push(mark);
       pair++;
       i = mark.close;
-      if (endsAfter(text, masked, mark, particle)) push(Math.min(i + 1, text.length), i + 1);
+      if (inside.length >= mostMarks || i - start > longestSentence || endsAfter(text, masked, mark, particle))
+        push(Math.min(i + 1, text.length), i + 1);
       continue;
     }
-    if (enders.includes(masked[i] as string)) push(i, i + 1);
+    if (enders.includes(masked[i] as string) || i - start > longestSentence) push(i, i + 1);
   }
   push(masked.length, masked.length);
   return { index, text, masked, marks: kept, outer, sentences };

@@ -37,7 +37,7 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
         ? findVerbMedial(passage, rules.medial, drafts)
         : [];
     found.sort((a, b) => a.start - b.start || b.end - a.end);
-    drafts.push(...found);
+    for (const draft of found) drafts.push(draft);
   }
   return resolveSpeakers(drafts, paragraphs);
 }

@@ -252,7 +252,14 @@ class SentenceReader {
     const far = this.accept(this.firstVerb(next, other >= 0 && other < limit ? other : limit));
     if (far) {
       const gap = m.slice(next, far.start);
-      if (mark || /^[^、]{0,8}[にく]$/.test(gap) || /[はが]/.test(gap) || /[でに]$/.test(gap)) return far;
+      if (
+        mark ||
+        /^[^、]{0,8}[にく]$/.test(gap) ||
+        gap.includes("は") ||
+        (gap.includes("が") && m[at + 1] === "、") ||
+        /^[^をた]{0,20}[でに]$/.test(gap)
+      )
+        return far;
     }
     if (mark && at > from && this.subjectBefore(from, mark.open, true))
       return { start: at + 1, end: at + 1, lemma: "" };
@@ -360,7 +367,7 @@ class SentenceReader {
     }
     if (cue.lemma === "") return false;
     // …と答えた人は: the verb only describes a noun, and nobody's words are reported.
-    if (/[一-鿿ァ-ヶの]/.test(m[cue.end] ?? "") && cue.end < this.sentence.end) return false;
+    if (cue.end < this.sentence.end && describesNoun(m, cue.end)) return false;
     if (marks.length > 0 && marks.some((pair) => pair.open >= start && m[pair.open] !== "『")) {
       for (const pair of marks)
         if (pair.open >= start && m[pair.open] !== "『") this.fragment(pair, subject?.mention, cue);
@@ -369,7 +376,8 @@ class SentenceReader {
     let end = at;
     while (end > start && "、，, ".includes(m[end - 1] as string)) end--;
     if (end - start < 3) return false;
-    if (!subject && !this.spoken && this.drafts.length === 0) return false;
+    // Words without a subject are carried on only within the paragraph that named their speaker.
+    if (!subject && this.drafts.length === 0) return false;
     const draft = this.emit("indirect", start, end, subject?.mention, cue, "reported-clause", subject ? 0.85 : 0.7);
     this.adjuncts(draft, from, cue.start, undefined);
     return true;
@@ -585,6 +593,10 @@ function isCapable(mention: Mention, after: boolean): boolean {
   if (mention.kind === "other") return after && mention.end - mention.start <= 24;
   return true;
 }
+
+const formalNouns = ["ところ", "とき", "こと", "もの", "よう", "ため", "わけ", "はず"];
+const describesNoun = (text: string, at: number): boolean =>
+  /[一-鿿ァ-ヶの]/.test(text[at] as string) || formalNouns.some((noun) => text.startsWith(noun, at));
 
 function skip(text: string, from: number, to: number, chars: string): number {
   let at = from;

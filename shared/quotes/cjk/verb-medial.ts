@@ -239,8 +239,9 @@ const isStrong = (word: string): boolean => strongCues.has(word) || (word.length
 
 /** Whether only the speaker and adjuncts stand between a closing mark and the cue. */
 function sameReach(m: string, from: number, cue: Cue): boolean {
+  if (cue.start - from >= 60) return false;
   const commaAt = m.slice(from + 1, cue.start).search(/[，。；：]/);
-  return cue.start - from < 60 && (commaAt < 0 || cue.segment <= from + 2);
+  return commaAt < 0 || cue.segment <= from + 2;
 }
 
 const skipSpace = (m: string, from: number): number => {
@@ -315,9 +316,11 @@ function nested(passage: Passage, lexicon: VerbMedialLexicon, drafts: Draft[]): 
   const { text, index } = passage;
   const inner = passage.marks.filter((pair) => pair.depth === 1);
   let from = 0;
+  let outer = 0;
   for (const pair of inner) {
-    const around = passage.outer.find((one) => one.open < pair.open && pair.close < one.close + 1);
-    if (!around) continue;
+    while (outer < passage.outer.length && (passage.outer[outer] as MarkPair).close < pair.open) outer++;
+    const around = passage.outer[outer];
+    if (!around || around.open > pair.open || pair.close > around.close) continue;
     const start = Math.max(around.open + 1, from, pair.open - 20);
     from = pair.close + 1;
     let cueEnd = pair.open;
@@ -346,11 +349,12 @@ function nested(passage: Passage, lexicon: VerbMedialLexicon, drafts: Draft[]): 
 /** 记者“…”的提问: the question stands before its noun. */
 function questions(passage: Passage, lexicon: VerbMedialLexicon, drafts: Draft[]): void {
   const { masked: m, text, index } = passage;
+  const known = new Set(drafts.map((draft) => draft.start));
   for (const pair of passage.outer) {
     const noun = ["的提问", "的提問", "的质疑", "的質疑", "的追问", "的追問"].find((form) =>
       m.startsWith(form, pair.close + 1),
     );
-    if (!noun || drafts.some((draft) => draft.start === pair.open + 1)) continue;
+    if (!noun || known.has(pair.open + 1)) continue;
     let from = pair.open;
     while (from > 0 && pair.open - from < 20 && !"，。；：！？”".includes(m[from - 1] as string)) from--;
     for (const lead of ["对于", "對於", "面对", "面對", "针对", "針對", "对", "對"])
