@@ -92,10 +92,15 @@ function readSentence(
       end: to,
       ...(mention ? { mention } : {}),
       carried: true,
-      cue: { text: word, lemma: word.length > 2 ? word.replace(/[说說称稱道]$/, "") : word },
+      cue: { text: word, lemma: word.length > 2 && !/着.$/.test(word) ? word.replace(/[说說称稱道]$/, "") : word },
       rule,
       confidence,
     };
+    const heard =
+      mention && mention.end < cue.start
+        ? /[对對向](.{2,12}?)(?:$|[，坦笑])/u.exec(m.slice(mention.end, cue.start))
+        : null;
+    if (heard) draft.addressee = heard[1] as string;
     drafts.push(draft);
     return draft;
   };
@@ -167,6 +172,18 @@ function readSentence(
         return;
       }
       continue;
+    }
+    // 告诉记者，…: an addressee before the comma.
+    const comma = m.indexOf("，", after);
+    const told = comma > after && comma - after < 10 && lexicon.speakers.heads.before(m, comma, after);
+    if (told && subject) {
+      const inner = marks.filter((pair) => pair.open > comma && !taken.has(pair));
+      const from = drafts.length;
+      if (inner[0]?.open === comma + 1)
+        make("direct", inner[0].open + 1, inner[0].close, subject, cue, "cue-marks", 0.9);
+      else reported(comma + 1, inner, subject, cue);
+      for (const draft of drafts.slice(from)) draft.addressee = text.slice(after, comma);
+      return;
     }
     const colon = next === "：" || next === ":" || next === "，" || next === ",";
     const from = colon ? after + 1 : after;
