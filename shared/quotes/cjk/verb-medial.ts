@@ -220,7 +220,9 @@ function readSentence(
       return;
     }
     if (!subject && !(cue.start === cue.segment && earlier.length + drafts.length > 0 && colon)) continue;
-    if (!strong && !colon && !(follows && capable)) continue;
+    if (!strong && (!capable || !(colon || follows))) continue;
+    const aside = m.slice(Math.max(cue.segment, cue.start - 60), cue.start);
+    if (aside.lastIndexOf("（") > aside.lastIndexOf("）")) continue;
     if (!capable && !colon && !strong) continue;
     if (!capable && subject && subject.end - subject.start > 16 && !colon) continue;
     if (
