@@ -1,4 +1,11 @@
-/** Tables of the metric engine for a language of this script. */
+import type { MetricKind, Qualifier } from "../../contract/records.ts";
+
+/** Tables of the metric engine for a language of this script; words of a list are parted by spaces. */
 export interface CjkMetricTables {
-  placeholder?: never;
+  /** Kind of unit → unit code → its words. */
+  units: Partial<Record<MetricKind, Readonly<Record<string, string>>>>;
+  counters: string;
+  /** Words that touch a number before or after it. */
+  before: Partial<Record<Qualifier, string>>;
+  after: Partial<Record<Qualifier, string>>;
 }

@@ -1,4 +1,5 @@
 import type { CjkPack } from "../pack.ts";
+import { metrics } from "./metrics.data.ts";
 import { periods } from "./periods.data.ts";
 import { quotes } from "./quotes.data.ts";
 
@@ -10,6 +11,6 @@ export const ja: CjkPack = {
     bylineLabels: { 出典: "source", 出所: "source", 配信元: "source", 著者: "author", 筆者: "author", 文: "author" },
   },
   periods: { cjk: periods },
-  metrics: {},
+  metrics,
   quotes,
 };

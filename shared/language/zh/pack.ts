@@ -1,4 +1,5 @@
 import type { CjkPack } from "../pack.ts";
+import { metrics } from "./metrics.data.ts";
 import { periods } from "./periods.data.ts";
 import { quotes } from "./quotes.data.ts";
 
@@ -8,6 +9,6 @@ export const zh: CjkPack = {
   sentences: { enders: "。！？!?", closers: '」』）)】”’"', needsSpace: false, abbreviations: new Set() },
   article: { bylineLabels: { 来源: "source", 來源: "source", 作者: "author", 记者: "author", 記者: "author" } },
   periods: { cjk: periods },
-  metrics: {},
+  metrics,
   quotes,
 };
