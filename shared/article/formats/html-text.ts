@@ -110,6 +110,7 @@ const shallow =
 export function markupDepth(markup: string): number {
   let depth = 0;
   let most = 0;
+  let end = -1;
   for (let i = markup.indexOf("<"); i >= 0; i = markup.indexOf("<", i + 1)) {
     const c = markup.charCodeAt(i + 1);
     if (c === 0x2f) {
@@ -117,7 +118,10 @@ export function markupDepth(markup: string): number {
       if (!shallow.test(markup)) depth = Math.max(0, depth - 1);
     } else if ((c | 0x20) >= 0x61 && (c | 0x20) <= 0x7a) {
       shallow.lastIndex = i + 1;
-      if (!shallow.test(markup)) depth++;
+      if (end < i) end = markup.indexOf(">", i);
+      // no tag ends any more: what follows is text
+      if (end < 0) break;
+      if (markup.charCodeAt(end - 1) !== 0x2f && !shallow.test(markup)) depth++;
     }
     if (depth > most) most = depth;
   }

@@ -8,6 +8,9 @@ import { fieldsOfJson } from "./json-fields.ts";
 const mostDepth = 250;
 const mostLength = 2_000_000;
 
+/** Elements times depth beyond which the search for the article takes too long; large pages stay well below it. */
+const mostWork = 400_000;
+
 /** Paragraphs of a piece of HTML, such as the body of a feed item. */
 export async function readFragment(markup: string): Promise<Piece[]> {
   if (markup.length > mostLength || markupDepth(markup) > mostDepth) return stripTags(markup);
@@ -18,8 +21,8 @@ export async function readFragment(markup: string): Promise<Piece[]> {
 
 /** A page: its article without navigation, advertisements and footers, and what it says about itself. */
 export async function readHtml(markup: string): Promise<ArticleDraft> {
-  if (markup.length > mostLength || markupDepth(markup) > mostDepth)
-    return { format: "html", pieces: stripTags(markup), fields: {} };
+  const depth = markupDepth(markup);
+  if (markup.length > mostLength || depth > mostDepth) return { format: "html", pieces: stripTags(markup), fields: {} };
   const { parseHTML } = await import("linkedom");
   const { Readability } = await import("@mozilla/readability");
   const { document } = parseHTML(markup);
@@ -28,8 +31,10 @@ export async function readHtml(markup: string): Promise<ArticleDraft> {
   const fields = fieldsOf(document);
   const whole = document.body ? piecesOf(document.body as never) : stripTags(markup);
   let pieces = whole;
+  // two tags an element; the DOM's own count leaves some out
+  const searchable = (markup.split("<").length / 2) * depth <= mostWork;
   try {
-    const article = new Readability(document as never, { charThreshold: 100, maxElemsToParse: 20_000 }).parse();
+    const article = searchable ? new Readability(document as never, { charThreshold: 100 }).parse() : null;
     if (article?.content) {
       const main = await readFragment(article.content);
       const size = (list: readonly Piece[]): number => list.reduce((sum, piece) => sum + piece.text.length, 0);

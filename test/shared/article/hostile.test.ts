@@ -65,6 +65,10 @@ function samples(): Sample[] {
     add(`deep-object-${depth}.json`, u8(`${'{"items":'.repeat(depth)}1${"}".repeat(depth)}`));
     add(`quote-${depth}.md`, u8(`${">".repeat(depth)} x\n${"*".repeat(depth)}\n${"[".repeat(depth)}](`));
   }
+  add(
+    "wide-and-deep.html",
+    u8(`<html><body>${`${"<div>".repeat(200)}words of text${"</div>".repeat(200)}`.repeat(200)}`),
+  );
   const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join("");
   add(
     "laughs.xml",
