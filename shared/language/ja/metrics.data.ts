@@ -33,10 +33,10 @@ export const metrics: CjkMetricTables = {
       minute: "分 分間",
       hour: "時間",
       day: "日間",
-      week: "週間",
+      week: "週 週間",
       quarter: "四半期",
       month: "か月 カ月 ヵ月 ケ月 ヶ月 か月間 カ月間 ヵ月間 ヶ月間 箇月",
-      year: "年間",
+      year: "年 年間",
     },
     measure: {
       m: "メートル",
@@ -67,6 +67,7 @@ export const metrics: CjkMetricTables = {
     "つ 人 名 社 件 個 台 本 枚 回 店 店舗 戸 世帯 銘柄 機種 種 種類 票 議席 党 校 隻 機 冊 匹 頭 羽 杯 株 口 室 棟 箇所 か所 カ所 " +
     "ヵ所 ヶ所 か国 カ国 ヵ国 ヶ国 便 両 基 点 曲 話 作 作品 試合 勝 敗 組 家族 席 軒 足 着 通 段階 項目 品目 拠点 都市 チーム " +
     "文字 行 錠 本塁打 安打 得点 画素 ドット バイト",
+  idioms: "一度 十分 百度 一足 一部 一種 一口 一通 一位 一点 一行 一件",
   before: {
     about: "約 およそ おおよそ ほぼ 概ね",
     atLeast: "少なくとも 最低",

@@ -28,11 +28,11 @@ export const metrics: CjkMetricTables = {
       second: "秒 秒钟",
       minute: "分钟 分鐘",
       hour: "小时 小時 个小时 個小時",
-      day: "天",
+      day: "天 日",
       week: "周 个星期 星期",
       month: "个月 個月",
       quarter: "个季度",
-      year: "年间",
+      year: "年 年间",
     },
     measure: {
       m: "米",
@@ -59,7 +59,9 @@ export const metrics: CjkMetricTables = {
   },
   counters:
     "个 個 人 名 位 家 件 辆 輛 台 臺 户 戶 次 条 條 项 項 种 種 只 隻 张 張 本 所 座 套 部 股 艘 架 间 間 笔 筆 起 例 场 場 届 " +
-    "篇 支 枚 头 頭 棵 幅 颗 顆 批 份 门 門 款 人次 倍 处 處 省 国 國 城市 班 列 趟 标准箱",
+    "篇 支 枚 头 頭 棵 幅 颗 顆 批 份 门 門 款 人次 处 處 省 国 國 城市 班 列 趟 标准箱",
+  idioms:
+    "一个 一個 一次 一种 一種 一起 一家 一位 一部 一场 一場 一天 一点 一點 十分 百度 一本 一所 一头 一面 一条 一項 一项 一只",
   before: {
     about: "约 約 大约 大約 近约 约为",
     nearly: "近 接近 将近 將近",

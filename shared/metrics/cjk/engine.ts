@@ -18,6 +18,7 @@ interface Words {
   symbols: WordTable<string>;
   before: WordTable<Qualifier>;
   after: WordTable<Qualifier>;
+  idioms: ReadonlySet<string>;
 }
 
 /** Quantities of a language written without spaces between words. */
@@ -47,6 +48,7 @@ function wordsOf(pack: CjkPack): Words {
     symbols: new WordTable(Object.entries(currencySymbols)),
     before: new WordTable(qualifierWords(before)),
     after: new WordTable(qualifierWords(after)),
+    idioms: new Set(pack.metrics.idioms.split(" ")),
   };
   built.set(pack, words);
   return words;
@@ -74,9 +76,10 @@ function inParagraph({ text, index }: Paragraph, mentions: readonly PeriodMentio
       i++;
       continue;
     }
-    const quantity = quantityAt(text, index, i, floor, number, words);
+    const upper = upperEnd(text, number.end);
+    const quantity = quantityAt(text, index, i, floor, upper ?? number, words, upper && number);
     if (quantity) found.push(quantity);
-    i = Math.max(number.end, quantity?.end ?? 0);
+    i = Math.max((upper ?? number).end, quantity?.end ?? 0);
     floor = i;
   }
   return found;
@@ -89,6 +92,7 @@ function quantityAt(
   floor: number,
   number: NonNullable<ReturnType<typeof readNumber>>,
   words: Words,
+  lower?: { value: number; magnitude: boolean },
 ): Quantity | undefined {
   if (!Number.isFinite(number.value)) return undefined;
   let { end } = number;
@@ -101,11 +105,15 @@ function quantityAt(
   if (unit === undefined && symbol === undefined && (number.written === "han" || inName(text, at, end)))
     return undefined;
   let start = symbol && at - symbol[0].length >= floor ? at - symbol[0].length : at;
+  if (unit && word && number.written === "han" && words.idioms.has(text.slice(at, unitAt + word[0].length)))
+    return undefined;
   if (unit && word) end = unitAt + word[0].length;
   const spaced = text[start - 1] === " " ? start - 1 : start;
   const before = words.before.endingAt(text, spaced);
   const kept = before && spaced - before[0].length >= floor ? before : undefined;
   if (kept) start = spaced - kept[0].length;
+  const fraction = unit?.unit === "JPY" && !lower ? hundredths(text, end) : undefined;
+  if (fraction) end = fraction.end;
   const after = words.after.startingAt(text, end);
   if (after) end += after[0].length;
   const qualifier = after?.[1] ?? kept?.[1];
@@ -116,7 +124,11 @@ function quantityAt(
     start,
     end,
     text: text.slice(start, end),
-    value: tenths ? number.value * 10 : number.value,
+    ...valuesOf(
+      lower,
+      fraction ? { value: Number((number.value + fraction.value).toFixed(2)) } : number,
+      tenths ? 10 : 1,
+    ),
     unit: money ? symbol[1] : tenths ? "%" : (unit?.unit ?? "1"),
     kind: money ? "money" : (unit?.kind ?? "count"),
     ...(unit?.counter && word ? { counter: word[0] } : {}),
@@ -124,6 +136,27 @@ function quantityAt(
     rule: unit ? `cjk.${unit.counter ? "counter" : unit.kind}` : money ? "cjk.symbol" : "cjk.bare",
     confidence: unit || money ? (number.written === "digits" ? 0.9 : 0.7) : number.magnitude ? 0.7 : 0.4,
   };
+}
+
+/** The number after a range sign at `at`, spaces allowed around it. */
+function upperEnd(text: string, at: number): ReturnType<typeof readNumber> {
+  let i = text[at] === " " ? at + 1 : at;
+  if (!"~〜～–—".includes(text[i] ?? "|")) return undefined;
+  i++;
+  if (text[i] === " ") i++;
+  return digitAt(text, i) >= 0 ? readNumber(text, i) : undefined;
+}
+
+/** The sen after yen: 12円34銭 is one amount. */
+function hundredths(text: string, at: number): { value: number; end: number } | undefined {
+  const sen = readNumber(text, at);
+  return sen && text[sen.end] === "銭" ? { value: sen.value / 100, end: sen.end + 1 } : undefined;
+}
+
+function valuesOf(lower: { value: number } | undefined, { value }: { value: number }, scale: number) {
+  return lower && lower.value < value
+    ? { value: null, low: lower.value * scale, high: value * scale }
+    : { value: value * scale };
 }
 
 function isLatin(text: string, at: number): boolean {

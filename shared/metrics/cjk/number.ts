@@ -49,6 +49,8 @@ export function readNumber(text: string, at: number): ReadNumber | undefined {
       has = true;
       end = ++i;
     } else if (small.has(ch)) {
+      // The prefix kilo after a magnitude: 万千瓦.
+      if (magnitude && !has && section === 0 && ch === "千" && "瓦米克伏卡".includes(text[i + 1] ?? "|")) break;
       section += (has ? run : 1) * (small.get(ch) as number);
       [run, has, scale] = [0, false, 0];
       end = ++i;
@@ -68,6 +70,7 @@ export function readNumber(text: string, at: number): ReadNumber | undefined {
       i++;
     } else if (scale === 0 && has && ",，".includes(ch) && groupAt(text, i + 1)) i++;
     else if (ch === " " && has && large.has(text[i + 1] ?? "")) i++;
+    else if (ch === " " && magnitude && !has && section === 0 && digitAt(text, i + 1) >= 0) i++;
     else break;
   }
   return { value: Number((total + section + run).toPrecision(15)), end, written, magnitude };
