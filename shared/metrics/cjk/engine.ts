@@ -4,6 +4,7 @@ import { unitSymbols } from "../../language/common/units.data.ts";
 import type { CjkPack } from "../../language/pack.ts";
 import type { MetricEngine, Quantity } from "../engine.ts";
 import type { PeriodMention } from "../period/find-periods.ts";
+import { addContext } from "./context/add-context.ts";
 import { digitAt, readNumber } from "./number.ts";
 import { WordTable } from "./word-table.ts";
 
@@ -23,9 +24,11 @@ interface Words {
 
 /** Quantities of a language written without spaces between words. */
 export const cjkEngine: MetricEngine<CjkPack> = {
-  extract({ paragraphs, periods, pack }) {
+  extract(input) {
+    const { paragraphs, periods, pack } = input;
     const words = wordsOf(pack);
-    return paragraphs.flatMap((paragraph, i) => inParagraph(paragraph, periods[i] ?? [], words));
+    const quantities = paragraphs.flatMap((paragraph, i) => inParagraph(paragraph, periods[i] ?? [], words));
+    return addContext(quantities, input);
   },
 };
 
