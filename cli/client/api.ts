@@ -37,7 +37,8 @@ export async function get<T>(target: Target, path: string, parameters: Parameter
       { cause: error },
     );
   }
-  if (!response.ok) throw new ProblemError(response.status, (await response.json().catch(() => ({}))) as Record<string, string>);
+  if (!response.ok)
+    throw new ProblemError(response.status, (await response.json().catch(() => ({}))) as Record<string, string>);
   return (await response.json()) as T;
 }
 
