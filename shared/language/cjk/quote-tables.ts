@@ -38,6 +38,16 @@ export interface VerbFinalTables {
   shows: readonly CueVerb[];
   /** After the particle: what only names or terms something: と呼ぶ. */
   naming: readonly string[];
+  /** Forms of the verb that reports with the particle alone: としている. */
+  light: readonly string[];
+  /** Behind a source: によると. */
+  according: readonly string[];
+  /** End a sentence that tells what a source says: という. */
+  hearsay: readonly string[];
+  /** Point to words that follow or went before: 次のように. */
+  pointers: readonly string[];
+  /** Ends of what stands before the reported words and is no part of them: 会見で. */
+  adjuncts: readonly string[];
   /** After a reporting verb: not reported at all. */
   denied: readonly string[];
 }
@@ -45,6 +55,8 @@ export interface VerbFinalTables {
 /** A language where the verb stands between the speaker and the words. */
 export interface VerbMedialTables {
   cues: readonly string[];
+  /** Cues that tell of speech also without a colon, a comma or marks behind them. */
+  strong: readonly string[];
   /** Words that hold a cue's letters and are none: 说法. */
   notCues: readonly string[];
   /** Before a cue: not reported at all. */

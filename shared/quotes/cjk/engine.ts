@@ -6,8 +6,10 @@ import { readPassage } from "./clauses.ts";
 import type { Draft } from "./draft.ts";
 import { resolveSpeakers } from "./resolve.ts";
 import { speakerLexicon } from "./speaker.ts";
-import { findVerbFinal, verbFinalLexicon } from "./verb-final.ts";
-import { findVerbMedial, verbMedialLexicon } from "./verb-medial.ts";
+import { findVerbFinal } from "./verb-final/find.ts";
+import { verbFinalLexicon } from "./verb-final/lexicon.ts";
+import { findVerbMedial } from "./verb-medial/find.ts";
+import { verbMedialLexicon } from "./verb-medial/lexicon.ts";
 
 /** The rules of one language, built once. */
 function prepare(tables: CjkQuoteTables) {

@@ -10,6 +10,9 @@ export interface WordHit<Value> {
   value: Value;
 }
 
+/** Words of a plain list as entries of a table. */
+export const flags = (words: readonly string[]): [string, true][] => words.map((word) => [word, true]);
+
 /** Looks up the longest word of a table at a place in a text, without slicing. */
 export class WordTrie<Value> {
   readonly #forward: Node<Value> = { next: new Map(), value: undefined };

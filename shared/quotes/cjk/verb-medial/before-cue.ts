@@ -1,0 +1,68 @@
+import type { Draft } from "../draft.ts";
+import type { Mention } from "../speaker.ts";
+import type { VerbMedialLexicon } from "./lexicon.ts";
+import { type Cue, isComma, push, pushMark, type Reading, skipSpace } from "./reading.ts";
+import { pushReported } from "./reported.ts";
+
+/** “Q”，某人说。 and “Q1”某人表示，“Q2”; true where the sentence is read. */
+export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention | undefined): boolean {
+  const { m, taken } = r;
+  const { text } = r.passage;
+  const { start, end, outer: marks } = r.sentence;
+  const before = marks.filter((pair) => pair.close < cue.start && !taken.has(pair));
+  const last = before.at(-1);
+  if (!last || !sameReach(m, last.close + 1, cue)) return false;
+  const trailing = after >= end;
+  if (!subject && !trailing) return false;
+  const gap = last.open - skipSpace(m, start);
+  const content = text[last.close - 1] as string;
+  const opens = gap <= 1 || "：，:".includes(m[last.open - 1] as string) || "，。！？,!?".includes(content);
+  const lead = m.slice(start, last.open);
+  const type =
+    gap <= 1 ||
+    "，。！？,!?".includes(content) ||
+    (opens && lead.length < 8 && lead.endsWith("，") && !lead.startsWith("不"))
+      ? "direct"
+      : "mixed";
+  let first: Draft | undefined;
+  for (const pair of before) {
+    if (pair !== last && type === "direct") continue;
+    taken.add(pair);
+    first = pushMark(r, type, pair, subject, cue, "marks-cue", 0.9);
+  }
+  const next = m[after];
+  if (!trailing && (next === "，" || next === "：" || next === ":" || next === ",") && first) {
+    const rest = marks.filter((pair) => pair.open > after);
+    const [second] = rest;
+    if (second && second.open === after + 1) {
+      taken.add(second);
+      pushMark(r, "direct", second, subject, cue, "marks-cue", 0.9).continues = first;
+    } else pushReported(r, after + 1, rest, subject, cue);
+  }
+  return true;
+}
+
+/** 内容，某人说。 */
+export function clauseBeforeCue(r: Reading, cue: Cue, subject: Mention | undefined): boolean {
+  const { m, taken } = r;
+  const { start, outer } = r.sentence;
+  const comma = cue.segment - 1;
+  if (!subject || comma <= start + 3 || !isComma(m[comma])) return false;
+  const inner = outer.filter((pair) => pair.close <= comma && !taken.has(pair));
+  for (const pair of inner) pushMark(r, "mixed", pair, subject, cue, "marks-cue", 0.8);
+  if (inner.length === 0)
+    push(r, "indirect", skipLeads(m, start, comma, r.lexicon), comma, subject, cue, "clause-cue", 0.85);
+  return true;
+}
+
+/** Whether only the speaker and adjuncts stand between a closing mark and the cue. */
+function sameReach(m: string, from: number, cue: Cue): boolean {
+  if (cue.start - from >= 60) return false;
+  const commaAt = m.slice(from + 1, cue.start).search(/[，。；：]/);
+  return commaAt < 0 || cue.segment <= from + 2;
+}
+
+function skipLeads(m: string, from: number, to: number, lexicon: VerbMedialLexicon): number {
+  const hit = lexicon.leads.at(m, from, to);
+  return hit ? skipSpace(m, hit.end) : from;
+}

@@ -1,0 +1,78 @@
+import type { MarkPair } from "../../marks.ts";
+import type { Mention } from "../speaker.ts";
+import { type Cue, isStrong, pushMark, type Reading, skipSpace } from "./reading.ts";
+import { pushReported } from "./reported.ts";
+
+/** 某人表示：“Q”。 and 某人表示，Q。; true where the sentence is read. */
+export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention | undefined): boolean {
+  const { m, taken, lexicon } = r;
+  const { outer: marks } = r.sentence;
+  if (subject && toldSomebody(r, cue, after, subject)) return true;
+  const next = m[after];
+  const colon = next === "：" || next === ":" || next === "，" || next === ",";
+  const from = colon ? after + 1 : after;
+  const strong = isStrong(r.passage.text.slice(cue.start, cue.end), lexicon);
+  const capable = subject && subject.kind !== "other";
+  const follows = marks.find((pair) => pair.open >= after && !taken.has(pair));
+  if (follows && (hasObject(m, cue, follows) || follows.open === skipSpace(m, from))) {
+    readMarks(r, cue, follows, subject, { colon, strong, next });
+    return true;
+  }
+  if (!subject && !(cue.start === cue.segment && (r.spoken || r.drafts.length > 0) && colon)) return false;
+  if (!strong && (!capable || !(colon || follows))) return false;
+  const aside = m.slice(Math.max(cue.segment, cue.start - 60), cue.start);
+  if (aside.lastIndexOf("（") > aside.lastIndexOf("）")) return false;
+  if (!capable && subject && subject.end - subject.start > 16 && !colon) return false;
+  const inner = marks.filter((pair) => pair.open >= from && !taken.has(pair));
+  return pushReported(r, from, inner, subject, cue);
+}
+
+/** 告诉记者，…: an addressee before the comma. */
+function toldSomebody(r: Reading, cue: Cue, after: number, subject: Mention): boolean {
+  const { m, taken, lexicon, drafts } = r;
+  const comma = m.indexOf("，", after);
+  if (comma <= after || comma - after >= 10 || !lexicon.speakers.heads.before(m, comma, after)) return false;
+  const inner = r.sentence.outer.filter((pair) => pair.open > comma && !taken.has(pair));
+  const from = drafts.length;
+  const [first] = inner;
+  if (first?.open === comma + 1) pushMark(r, "direct", first, subject, cue, "cue-marks", 0.9);
+  else pushReported(r, comma + 1, inner, subject, cue);
+  for (const draft of drafts.slice(from)) draft.addressee = r.passage.text.slice(after, comma);
+  return true;
+}
+
+/** 嘲笑他：“…”: the verb takes an object before the colon. */
+const hasObject = (m: string, cue: Cue, follows: MarkPair): boolean =>
+  "：:".includes(m[follows.open - 1] as string) &&
+  follows.open - cue.end < 14 &&
+  !/[，。；]/.test(m.slice(cue.end, follows.open));
+
+function readMarks(
+  r: Reading,
+  cue: Cue,
+  follows: MarkPair,
+  subject: Mention | undefined,
+  { colon, strong, next }: { colon: boolean; strong: boolean; next: string | undefined },
+): void {
+  const { m, taken, drafts } = r;
+  const { text } = r.passage;
+  const { end, outer: marks } = r.sentence;
+  taken.add(follows);
+  const behind = m[follows.close + 1];
+  const whole = colon || behind === undefined || follows.close + 1 >= end || "。，".includes(behind);
+  if (!whole) {
+    if (subject && strong) pushMark(r, "mixed", follows, subject, cue, "cue-marks", 0.7);
+    return;
+  }
+  if (!subject && next !== "：" && next !== ":" && !r.spoken && drafts.length === 0) return;
+  let last = pushMark(r, "direct", follows, subject, cue, "cue-marks", subject ? 0.95 : 0.8);
+  let previous = follows;
+  for (const pair of marks)
+    if (pair.open === previous.close + 1 && "。！？".includes(text[previous.close - 1] as string)) {
+      taken.add(pair);
+      previous = pair;
+      const continued = pushMark(r, "direct", pair, subject, cue, "cue-marks", 0.8);
+      continued.continues = last;
+      last = continued;
+    }
+}

@@ -1,0 +1,31 @@
+import type { VerbMedialTables } from "../../../language/cjk/quote-tables.ts";
+import type { SpeakerLexicon } from "../speaker.ts";
+import { flags, WordTrie } from "../word-trie.ts";
+
+/** The tables of a verb-medial language, made ready for look-up; short lists are read as they are. */
+export interface VerbMedialLexicon {
+  tables: VerbMedialTables;
+  speakers: SpeakerLexicon;
+  cues: WordTrie<"cue" | "none">;
+  strong: ReadonlySet<string>;
+  denied: WordTrie<true>;
+  adjuncts: WordTrie<true>;
+  according: WordTrie<true>;
+  leads: WordTrie<true>;
+}
+
+export function verbMedialLexicon(tables: VerbMedialTables, speakers: SpeakerLexicon): VerbMedialLexicon {
+  return {
+    tables,
+    speakers,
+    cues: new WordTrie<"cue" | "none">([
+      ...tables.cues.map((word): [string, "cue"] => [word, "cue"]),
+      ...tables.notCues.map((word): [string, "none"] => [word, "none"]),
+    ]),
+    strong: new Set(tables.strong),
+    denied: new WordTrie(flags(tables.denied)),
+    adjuncts: new WordTrie(flags(tables.adjuncts)),
+    according: new WordTrie(flags(tables.according)),
+    leads: new WordTrie(flags(tables.leads)),
+  };
+}

@@ -1,0 +1,103 @@
+import type { QuoteType } from "../../../contract/records.ts";
+import type { MarkPair } from "../../marks.ts";
+import { hidden, type Passage, type Sentence } from "../clauses.ts";
+import type { Draft } from "../draft.ts";
+import type { Mention } from "../speaker.ts";
+import type { VerbMedialLexicon } from "./lexicon.ts";
+
+/** One sentence being read, with what was found so far. */
+export interface Reading {
+  /** The paragraph's text with quoted words hidden. */
+  m: string;
+  passage: Passage;
+  sentence: Sentence;
+  lexicon: VerbMedialLexicon;
+  drafts: Draft[];
+  taken: Set<MarkPair>;
+  /** Somebody has spoken before this sentence. */
+  spoken: boolean;
+}
+
+/** A reporting verb, and where the part of the sentence begins that it stands in. */
+export interface Cue {
+  start: number;
+  end: number;
+  segment: number;
+}
+
+const commas = "，,；;：:";
+const closers = '”"」』’“';
+
+/** Reporting verbs of the sentence outside the quotation marks, in order. */
+export function findCues({ m, sentence, lexicon }: Reading): Cue[] {
+  const { start, end } = sentence;
+  const cues: Cue[] = [];
+  let segment = start;
+  for (let i = start; i < end; i++) {
+    const char = m[i] as string;
+    if (char === hidden) continue;
+    if (commas.includes(char) || closers.includes(char)) segment = i + 1;
+    const hit = lexicon.cues.at(m, i, end);
+    if (!hit) continue;
+    if (hit.value === "cue" && !lexicon.denied.before(m, i, segment))
+      cues.push({ start: hit.start, end: hit.end, segment });
+    i = hit.end - 1;
+  }
+  return cues;
+}
+
+export const isComma = (char: string | undefined): boolean => char !== undefined && commas.includes(char);
+
+/** Whether a cue alone, without a colon or marks, tells of speech. */
+export const isStrong = (word: string, lexicon: VerbMedialLexicon): boolean =>
+  lexicon.strong.has(word) || (word.length > 2 && /[说說称稱道]$/.test(word));
+
+/** Passes spaces and commas. */
+export function skipSpace(m: string, from: number): number {
+  let at = from;
+  while (at < m.length && (m[at] === " " || m[at] === "　" || m[at] === "，")) at++;
+  return at;
+}
+
+/** Adds a quote of [from, to) to the drafts. */
+export function push(
+  r: Reading,
+  type: QuoteType,
+  from: number,
+  to: number,
+  mention: Mention | undefined,
+  cue: Cue,
+  rule: string,
+  confidence: number,
+): Draft {
+  const word = r.passage.text.slice(cue.start, cue.end);
+  const draft: Draft = {
+    type,
+    paragraph: r.passage.index,
+    start: from,
+    end: to,
+    ...(mention ? { mention } : {}),
+    carried: true,
+    cue: { text: word, lemma: word.length > 2 && !/着.$/.test(word) ? word.replace(/[说說称稱道]$/, "") : word },
+    rule,
+    confidence,
+  };
+  const heard =
+    mention && mention.end < cue.start
+      ? /[对對向](.{2,12}?)(?:$|[，坦笑])/u.exec(r.m.slice(mention.end, cue.start))
+      : null;
+  if (heard) draft.addressee = heard[1] as string;
+  r.drafts.push(draft);
+  return draft;
+}
+
+/** Adds what stands between a pair of marks. */
+export const pushMark = (
+  r: Reading,
+  type: QuoteType,
+  pair: MarkPair,
+  mention: Mention | undefined,
+  cue: Cue,
+  rule: string,
+  confidence: number,
+): Draft => push(r, type, pair.open + 1, pair.close, mention, cue, rule, confidence);

@@ -1,0 +1,26 @@
+import type { MarkPair } from "../../marks.ts";
+import type { Mention } from "../speaker.ts";
+import { type Cue, push, pushMark, type Reading, skipSpace } from "./reading.ts";
+
+/** The clause behind a cue from `from` on: indirect, or the fragments between marks inside it. */
+export function pushReported(
+  r: Reading,
+  from: number,
+  inner: readonly MarkPair[],
+  mention: Mention | undefined,
+  cue: Cue,
+): boolean {
+  const { m } = r;
+  const { end } = r.sentence;
+  const begin = skipSpace(m, from);
+  if (end - begin < 4) return false;
+  const [first] = inner;
+  if (first && m[first.open] !== "《") {
+    const own = first.open - 1 > begin && "，,".includes(m[first.open - 1] as string) && first.close + 1 >= end - 1;
+    if (own) push(r, "indirect", begin, first.open - 1, mention, cue, "cue-clause", 0.8);
+    for (const pair of inner) pushMark(r, "mixed", pair, mention, cue, "fragment", 0.75);
+    return true;
+  }
+  push(r, "indirect", begin, end, mention, cue, "cue-clause", mention ? 0.85 : 0.7);
+  return true;
+}
