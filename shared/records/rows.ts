@@ -1,0 +1,111 @@
+import { maxItemBytes } from "../contract/limits.ts";
+import type { Article, Facts, Metric, Quote } from "../contract/records.ts";
+import { familyOfKind, metricFacets, quoteFacets } from "./facets.ts";
+import { densePartition, denseShard, factKey, placeOf, type RowKey } from "./keys.ts";
+import { type ArticleHeader, type PackedFacts, type PackedMetric, pack } from "./packing.ts";
+import { sortableTime, unknownTime } from "./paragraph-links.ts";
+
+/** An item of the table. */
+export type Row = RowKey & Record<string, unknown>;
+
+/** What rows are made of: the article, its facts, and the sentence of each metric by its position. */
+export interface RowInput {
+  article: Article;
+  facts: Facts;
+  /** Runs parallel to `facts.metrics`. */
+  sentences: readonly string[];
+}
+
+/** Where an article stands in time: by its publication, or by its arrival where that is not known. */
+export function timeOf({ publishedAt, receivedAt }: Pick<Article, "publishedAt" | "receivedAt">): string {
+  const published = sortableTime(publishedAt);
+  return published === unknownTime ? sortableTime(receivedAt) : published;
+}
+
+/** All rows of one article but its own item and its paragraph links: the same input, the same rows. */
+export function factRows({ article, facts, sentences }: RowInput, shards: number): Row[] {
+  const { id } = article;
+  const rows: Row[] = [
+    ...facts.metrics.map((metric, i) => ({ ...factKey(id, "METRIC", i + 1), ...metric })),
+    ...facts.quotes.map((quote, i) => ({ ...factKey(id, "QUOTE", i + 1), ...quote })),
+  ];
+  const groups = new Map<string, { pk: string; prefix: string; facts: Required<Omit<PackedFacts, "article">> }>();
+  const group = (pk: string, prefix: string) => {
+    const key = `${pk}\n${prefix}`;
+    const known = groups.get(key) ?? { pk, prefix, facts: { metrics: [], quotes: [] } };
+    groups.set(key, known);
+    return known.facts;
+  };
+  const shard = denseShard(id, shards);
+  facts.metrics.forEach((metric: Metric, i) => {
+    group(densePartition(familyOfKind(metric.kind), shard), "").metrics.push(metric);
+    const sentence = sentences[i];
+    const withSentence: PackedMetric = sentence === undefined ? metric : { ...metric, sentence };
+    for (const { pk, prefix } of metricFacets(metric)) group(pk, prefix).metrics.push(withSentence);
+  });
+  facts.quotes.forEach((quote: Quote) => {
+    group(densePartition("quote", shard), "").quotes.push(quote);
+    for (const { pk, prefix } of quoteFacets(quote)) group(pk, prefix).quotes.push(quote);
+  });
+  const header = headerOf(article);
+  for (const { pk, prefix, facts: held } of groups.values())
+    packedParts(header, held).forEach((data, part) => {
+      rows.push({ pk, sk: prefix + placeOf(timeOf(article), id, part), data });
+    });
+  return rows;
+}
+
+/** The article's line in the list of all articles; none for one that was removed. */
+export const listRow = (article: Article, shards: number): Row => ({
+  pk: densePartition("article", denseShard(article.id, shards)),
+  sk: placeOf(timeOf(article), article.id),
+  article: { ...article, headings: undefined },
+});
+
+export const headerOf = ({
+  id,
+  version,
+  language,
+  key,
+  title,
+  source,
+  publishedAt,
+  receivedAt,
+  url,
+}: Article): ArticleHeader => ({
+  id,
+  version,
+  language,
+  key,
+  ...(title === undefined ? {} : { title }),
+  ...(source === undefined ? {} : { source }),
+  ...(publishedAt === undefined ? {} : { publishedAt }),
+  ...(receivedAt === undefined ? {} : { receivedAt }),
+  ...(url === undefined ? {} : { url }),
+});
+
+/** Packed facts in as few items as the table's limit allows; halves until each part fits. */
+function packedParts(
+  article: ArticleHeader,
+  { metrics, quotes }: Required<Omit<PackedFacts, "article">>,
+): Uint8Array[] {
+  const data = pack({
+    article,
+    ...(metrics.length === 0 ? {} : { metrics }),
+    ...(quotes.length === 0 ? {} : { quotes }),
+  });
+  if (data.length <= maxItemBytes || metrics.length + quotes.length < 2) return [data];
+  const half = <T>(list: T[]): [T[], T[]] => [list.slice(0, list.length >> 1), list.slice(list.length >> 1)];
+  if (metrics.length > 1) {
+    const [first, second] = half(metrics);
+    return [
+      ...packedParts(article, { metrics: first, quotes }),
+      ...packedParts(article, { metrics: second, quotes: [] }),
+    ];
+  }
+  const [first, second] = half(quotes);
+  return [
+    ...packedParts(article, { metrics, quotes: first }),
+    ...packedParts(article, { metrics: [], quotes: second }),
+  ];
+}
