@@ -22,6 +22,10 @@ export const failureTable = {
     fate: "quarantine",
     message: "The archive unpacks to more than is allowed (size, number of entries, depth or ratio).",
   },
+  "too-many-facts": {
+    fate: "quarantine",
+    message: "The article holds more figures and quotes than one article may. Split the file and upload the parts.",
+  },
   "object-missing": { fate: "stale", message: "The object was removed or replaced before it was read." },
   "older-version": { fate: "stale", message: "A newer version of this article has already been handled." },
   "not-an-article": { fate: "ignore", message: "This event does not speak of an article." },

@@ -29,3 +29,9 @@ export const maxItemBytes = 350_000;
 
 /** A presigned upload is good for so many seconds. */
 export const uploadSeconds = 900;
+
+/** Characters of decoded text of one article; more is no article. */
+export const maxArticleCharacters = 12_000_000;
+
+/** Figures and quotes of one article; an article with more is rejected, so that its rows stay within a worker's time. */
+export const maxFacts = 20_000;

@@ -36,15 +36,13 @@ export interface ParagraphLink {
 }
 
 export interface LinkSettings {
-  /** A paragraph without facts earns its write from this weight on (`paragraphWeight`). */
-  leastWeight: number;
   /** From so many occurrences on a paragraph is boilerplate: only an earlier original is still written. */
   boilerplate: number;
   /** No item is added beyond, so a paragraph's writes are bounded even if articles arrive latest first. */
   most: number;
 }
 
-export const linkSettings: LinkSettings = { leastWeight: 120, boilerplate: 50, most: 100 };
+export const linkSettings: LinkSettings = { boilerplate: 50, most: 100 };
 
 /** A key as the table holds it. */
 export interface LinkKey {
@@ -71,29 +69,20 @@ export function sortableTime(publishedAt: string | undefined): string {
   return iso.length === 24 ? `${iso.slice(0, 19)}Z` : unknownTime;
 }
 
-/** Roughly how much a paragraph says: a CJK character counts as three Latin ones. */
-export function paragraphWeight(text: string): number {
-  let weight = 0;
-  for (let i = 0; i < text.length; i++) weight += text.charCodeAt(i) >= 0x2e80 ? 3 : 1;
-  return weight;
-}
-
-/** The links that an article's paragraphs earn: those with a fact, and those long enough to be worth finding again. */
+/** The links that an article's paragraphs earn: those with a fact, since nothing else is folded. */
 export function paragraphLinks(
   article: {
     id: string;
     publishedAt?: string;
-    paragraphs: readonly Pick<Paragraph, "index" | "text" | "fingerprint">[];
+    paragraphs: readonly Pick<Paragraph, "index" | "fingerprint">[];
   },
   facts: { metrics: readonly { paragraph: number }[]; quotes: readonly { paragraph: number }[] } | Facts,
-  settings: LinkSettings = linkSettings,
 ): ParagraphLink[] {
   const bearing = new Set([...facts.metrics, ...facts.quotes].map((fact) => fact.paragraph));
   const published = sortableTime(article.publishedAt);
   const links = new Map<string, ParagraphLink>();
-  for (const { index, text, fingerprint } of article.paragraphs) {
-    if (links.has(fingerprint)) continue;
-    if (!bearing.has(index) && paragraphWeight(text) < settings.leastWeight) continue;
+  for (const { index, fingerprint } of article.paragraphs) {
+    if (links.has(fingerprint) || !bearing.has(index)) continue;
     links.set(fingerprint, { fingerprint, published, articleId: article.id, index });
   }
   return [...links.values()];

@@ -1,0 +1,38 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { readDeduplicateSettings } from "../../shared/contract/environment.ts";
+import { telemetry } from "../../shared/contract/telemetry.ts";
+import { ArticleObjects } from "../../shared/store/article-objects.ts";
+import { documentClient } from "../../shared/store/document-client.ts";
+import { RecordsWriter } from "../../shared/store/records-writer.ts";
+import { VersionQueueSender } from "../../shared/store/version-queue.ts";
+import { workerHandler } from "../middleware/worker.ts";
+import { type DeduplicateDeps, deduplicateObject } from "./deduplicate-object.ts";
+import { readObjectEvents } from "./object-event.ts";
+
+const settings = readDeduplicateSettings(process.env);
+const { bucket, table, maxObjectBytes, extractQueueUrl } = settings;
+const deps: DeduplicateDeps = {
+  objects: new ArticleObjects({ client: new S3Client({ maxAttempts: 5 }), bucket, maxObjectBytes }),
+  index: new RecordsWriter({ client: documentClient(), table }),
+  versions: new VersionQueueSender({ client: new SQSClient({ maxAttempts: 5 }), queueUrl: extractQueueUrl }),
+  concurrency: 8,
+};
+
+/** Object events from the queue → canonical articles, their items, and one message an article version. */
+export const handler = workerHandler(
+  async (record, telling) => {
+    for (const event of readObjectEvents(record.body)) {
+      telling.count(telemetry.received);
+      const outcome = await deduplicateObject(event, record.messageId, deps);
+      telling.info(outcome.fate, { ...outcome, event: event.kind, version: event.version });
+      if (outcome.fate === "stale") telling.count(telemetry.stale);
+      if (outcome.fate === "rejected" && outcome.code !== undefined) telling.countRejected(outcome.code);
+      if (outcome.fate !== "deduplicated") continue;
+      telling.count(telemetry.deduplicated, outcome.articles);
+      telling.count(telemetry.duplicatesRemoved, outcome.duplicates);
+      telling.count(telemetry.bytes, outcome.bytes);
+    }
+  },
+  { concurrency: 4 },
+);

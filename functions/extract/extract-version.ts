@@ -1,0 +1,141 @@
+import { maxFacts } from "../../shared/contract/limits.ts";
+import type { ExtractMessage } from "../../shared/contract/messages.ts";
+import type { Article, CanonicalArticle, Facts } from "../../shared/contract/records.ts";
+import { failure, failureRecord } from "../../shared/failures.ts";
+import { extractFacts, metricSentences, rulesVersion } from "../../shared/pipeline.ts";
+import type { RowKey } from "../../shared/records/keys.ts";
+import { obsoleteKeys, packKeys } from "../../shared/records/manifest.ts";
+import {
+  linkKey,
+  linkSettings,
+  mayStore,
+  type ParagraphLink,
+  paragraphLinks,
+} from "../../shared/records/paragraph-links.ts";
+import { factRows, listRow, type Row } from "../../shared/records/rows.ts";
+
+/** What the use case needs of the table. */
+export interface FactTable {
+  article(id: string): Promise<Article | undefined>;
+  /** Adds the packed keys of a version to the article's trail and returns the whole trail. */
+  addTrail(articleId: string, packed: Uint8Array): Promise<Uint8Array[]>;
+  trail(articleId: string): Promise<Uint8Array[]>;
+  /** Leaves only this value in the trail; none removes it. */
+  setTrail(articleId: string, packed: Uint8Array | undefined): Promise<void>;
+  put(rows: readonly Row[]): Promise<void>;
+  remove(keys: readonly RowKey[]): Promise<void>;
+  /** Where a paragraph stands, first by key. */
+  occurrences(fingerprint: string, most: number): Promise<ParagraphLink[]>;
+  /** Writes the finished article unless another version is there by now. */
+  finish(article: Article): Promise<boolean>;
+}
+
+/** What it needs of the bucket. */
+export interface CanonicalStore {
+  canonical(id: string, version: string): Promise<CanonicalArticle | undefined>;
+}
+
+export interface ExtractDeps {
+  table: FactTable;
+  canonicals: CanonicalStore;
+  facetShards: number;
+  now(): Date;
+}
+
+export interface Outcome {
+  fate: "extracted" | "rejected" | "removed" | "stale";
+  metrics: number;
+  quotes: number;
+  rows: number;
+  /** Milliseconds since the object arrived. */
+  freshness?: number;
+  code?: string;
+}
+
+/**
+ * One article version → its rows, in place of those of the version before: new rows are written, those that are no
+ * longer wanted are deleted, the article is marked last. Any crash is mended by the same message coming again.
+ */
+export async function extractVersion({ articleId, version }: ExtractMessage, deps: ExtractDeps): Promise<Outcome> {
+  const { table } = deps;
+  const article = await table.article(articleId);
+  const stale: Outcome = { fate: "stale", metrics: 0, quotes: 0, rows: 0 };
+  if (article === undefined || article.version > version) return stale;
+  if (article.version < version) throw new Error(`the item of article ${articleId} is behind its message`);
+  if (article.state === "removed") {
+    await table.remove(obsoleteKeys(await table.trail(articleId), []));
+    await table.setTrail(articleId, undefined);
+    return { ...stale, fate: "removed" };
+  }
+  const work = article.state === "rejected" ? { article, facts: none } : await extracted(article, deps);
+  if (work === undefined) return stale;
+  const rows = await replaceRows(work, deps);
+  if (!(await table.finish(work.article))) return stale;
+  const { metrics, quotes } = work.facts;
+  return {
+    fate: work.article.state === "rejected" ? "rejected" : "extracted",
+    metrics: metrics.length,
+    quotes: quotes.length,
+    rows,
+    ...(article.state === "deduplicated" && article.receivedAt !== undefined
+      ? { freshness: Math.max(0, deps.now().getTime() - Date.parse(article.receivedAt)) }
+      : {}),
+    ...(work.article.failure === undefined ? {} : { code: work.article.failure.code }),
+  };
+}
+
+const none: Facts = { metrics: [], quotes: [] };
+
+interface Extracted {
+  article: Article;
+  facts: Facts;
+  canonical?: CanonicalArticle;
+}
+
+/** The article with its facts; undefined where it was replaced meanwhile. */
+async function extracted(article: Article, { canonicals, table, now }: ExtractDeps): Promise<Extracted | undefined> {
+  const canonical = await canonicals.canonical(article.id, article.version);
+  if (canonical === undefined) {
+    const current = await table.article(article.id);
+    if (current?.version === article.version) throw new Error(`the canonical form of article ${article.id} is missing`);
+    return undefined;
+  }
+  const facts = extractFacts(canonical);
+  const count = facts.metrics.length + facts.quotes.length;
+  if (count > maxFacts) {
+    const failed = failureRecord(failure("too-many-facts", { facts: count, most: maxFacts }));
+    return { article: { ...article, state: "rejected", failure: failed }, facts: none };
+  }
+  const counts = { ...article.counts, metrics: facts.metrics.length, quotes: facts.quotes.length };
+  const { failure: _failure, ...rest } = article;
+  return {
+    article: { ...rest, state: "extracted", counts, rules: rulesVersion, extractedAt: now().toISOString() },
+    facts,
+    canonical,
+  };
+}
+
+async function replaceRows({ article, facts, canonical }: Extracted, deps: ExtractDeps): Promise<number> {
+  const { table, facetShards } = deps;
+  const sentences = canonical === undefined ? [] : metricSentences(canonical, facts.metrics);
+  const rows = factRows({ article, facts, sentences }, facetShards);
+  const listed = listRow(article, facetShards);
+  const links = canonical === undefined ? [] : paragraphLinks(canonical, facts);
+  const wanted = [...rows, listed, ...links.map(linkKey)].map(({ pk, sk }) => ({ pk, sk }));
+  const packed = packKeys(wanted);
+  const trail = await table.addTrail(article.id, packed);
+  const fresh = await newLinks(links, table);
+  await table.put([...rows, ...fresh.map((link) => ({ ...linkKey(link) }))]);
+  await table.put([listed]);
+  if (trail.length > 1) {
+    await table.remove(obsoleteKeys(trail, wanted));
+    await table.setTrail(article.id, packed);
+  }
+  return rows.length + fresh.length + 1;
+}
+
+/** Links that earn their write, given what stands there already. */
+async function newLinks(links: readonly ParagraphLink[], table: FactTable): Promise<ParagraphLink[]> {
+  const stored = await Promise.all(links.map(({ fingerprint }) => table.occurrences(fingerprint, linkSettings.most)));
+  return links.filter((link, i) => mayStore(link, stored[i] ?? []));
+}

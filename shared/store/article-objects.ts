@@ -1,0 +1,139 @@
+import { createHash } from "node:crypto";
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  GetObjectTaggingCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+} from "@aws-sdk/client-s3";
+import type { SourceObject } from "../article/source.ts";
+import { canonicalPrefix } from "../contract/limits.ts";
+import type { CanonicalArticle } from "../contract/records.ts";
+import { failure, type Result, success } from "../failures.ts";
+import { canonicalKey } from "../records/keys.ts";
+
+export interface ArticleObjectsOptions {
+  client: S3Client;
+  bucket: string;
+  /** Larger objects are not read. */
+  maxObjectBytes: number;
+}
+
+/** A sidecar holds a few fields; a larger one is not what it seems. */
+const mostSidecarBytes = 256 * 1024;
+
+type Fetched = SourceObject & { lastModified: Date; contentHash: string };
+
+/** The bucket: dropped objects with all that is known of them, and canonical articles. */
+export class ArticleObjects {
+  private readonly options: ArticleObjectsOptions;
+
+  constructor(options: ArticleObjectsOptions) {
+    this.options = options;
+  }
+
+  /** The object's bytes, metadata, tags and sidecar; fails with `object-missing` or `too-large`. */
+  async read(key: string, versionId?: string): Promise<Result<Fetched>> {
+    const { maxObjectBytes } = this.options;
+    const [found, sidecar] = await Promise.all([this.get(key, versionId), this.sidecar(key)]);
+    if (found === undefined) return failure("object-missing");
+    const { ContentLength = 0, LastModified = new Date(0), ContentType, Metadata = {}, TagCount = 0, Body } = found;
+    if (ContentLength > maxObjectBytes) {
+      (Body as { destroy?: () => void } | undefined)?.destroy?.();
+      return failure("too-large", { bytes: ContentLength, most: maxObjectBytes });
+    }
+    const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
+    const tags = TagCount > 0 ? await this.tags(key, versionId) : undefined;
+    return success({
+      key,
+      bytes,
+      lastModified: LastModified,
+      contentHash: createHash("sha256").update(bytes).digest("hex"),
+      userMetadata: Metadata,
+      ...(ContentType === undefined ? {} : { contentType: ContentType }),
+      ...(tags === undefined ? {} : { tags }),
+      ...(sidecar === undefined ? {} : { sidecar }),
+    });
+  }
+
+  async putCanonical(article: CanonicalArticle): Promise<void> {
+    const { client, bucket } = this.options;
+    await client.send(
+      new PutObjectCommand({
+        Bucket: bucket,
+        Key: canonicalKey(canonicalPrefix, article.id, article.version),
+        Body: JSON.stringify(article),
+        ContentType: "application/json; charset=utf-8",
+      }),
+    );
+  }
+
+  /** The canonical form of one version; undefined where there is none. */
+  async canonical(id: string, version: string): Promise<CanonicalArticle | undefined> {
+    const found = await this.get(canonicalKey(canonicalPrefix, id, version));
+    return found?.Body === undefined
+      ? undefined
+      : (JSON.parse(await found.Body.transformToString("utf-8")) as CanonicalArticle);
+  }
+
+  /** Removes the canonical forms of an article, but that of the version `keep`. */
+  async dropCanonicals(id: string, keep?: string): Promise<void> {
+    const { client, bucket } = this.options;
+    const kept = keep === undefined ? undefined : canonicalKey(canonicalPrefix, id, keep);
+    const listed = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: `${canonicalPrefix}${id}/` }));
+    const Objects = (listed.Contents ?? []).flatMap(({ Key }) => (Key === undefined || Key === kept ? [] : [{ Key }]));
+    // Newer versions than the one to keep may have been written meanwhile; they sort after it and stay.
+    const older = kept === undefined ? Objects : Objects.filter(({ Key }) => Key < kept);
+    if (older.length === 0) return;
+    await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: older, Quiet: true } }));
+  }
+
+  private async get(key: string, versionId?: string) {
+    const { client, bucket } = this.options;
+    try {
+      return await client.send(
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          ...(versionId === undefined ? {} : { VersionId: versionId }),
+        }),
+      );
+    } catch (error) {
+      if (error instanceof NoSuchKey || missing.has((error as Error).name)) return undefined;
+      throw error;
+    }
+  }
+
+  private async tags(key: string, versionId?: string): Promise<Record<string, string>> {
+    const { client, bucket } = this.options;
+    const { TagSet = [] } = await client.send(
+      new GetObjectTaggingCommand({
+        Bucket: bucket,
+        Key: key,
+        ...(versionId === undefined ? {} : { VersionId: versionId }),
+      }),
+    );
+    return Object.fromEntries(TagSet.map(({ Key = "", Value = "" }) => [Key, Value]));
+  }
+
+  /** Parsed content of the sidecar; undefined where there is none or it is not JSON. */
+  private async sidecar(key: string): Promise<unknown> {
+    const found = await this.get(`${key}.meta.json`);
+    if (found?.Body === undefined) return undefined;
+    if ((found.ContentLength ?? 0) > mostSidecarBytes) {
+      (found.Body as { destroy?: () => void }).destroy?.();
+      return undefined;
+    }
+    try {
+      return JSON.parse(await found.Body.transformToString("utf-8")) as unknown;
+    } catch (error) {
+      if (error instanceof SyntaxError) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** Names that S3 gives an object or a version of it that is gone. */
+const missing: ReadonlySet<string> = new Set(["NoSuchKey", "NotFound", "NoSuchVersion", "MethodNotAllowed"]);
