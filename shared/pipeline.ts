@@ -1,26 +1,13 @@
-import { createHash } from "node:crypto";
 import { readArticles, readText } from "./article/read-article.ts";
 import type { SourceArticle, SourceObject } from "./article/source.ts";
-import type {
-  CanonicalArticle,
-  Facts,
-  LanguageCode,
-  MetadataField,
-  Metric,
-  Paragraph,
-  Quote,
-  Span,
-} from "./contract/records.ts";
+import type { CanonicalArticle, LanguageCode, MetadataField, Paragraph } from "./contract/records.ts";
 import { deduplicate } from "./dedupe/deduplicate.ts";
+import { rulesVersion } from "./extraction.ts";
 import { type Result, success } from "./failures.ts";
 import { detectLanguage } from "./language/detect.ts";
-import { packFor } from "./language/packs.ts";
-import { splitSentences } from "./language/sentences.ts";
-import { extractMetrics } from "./metrics/extract-metrics.ts";
-import { extractQuotes } from "./quotes/extract-quotes.ts";
 
-/** Version of the extraction rules; raised whenever records may come out differently. */
-export const rulesVersion = "1";
+export { extractFacts, factNumber, metricSentences } from "./extraction.ts";
+export { rulesVersion };
 
 /** What the pipeline itself makes of an article; the worker adds id, version, state and what it knows of the object. */
 export type ReadArticle = Pick<
@@ -84,78 +71,4 @@ function deduplicateArticle(source: SourceArticle, known?: LanguageCode): ReadAr
     rules: rulesVersion,
     part: source.part,
   };
-}
-
-/** Longer records are no facts but the trace of an unclosed mark in a text without paragraphs; UTF-16 units. */
-const longestFact = 5_000;
-
-/** Stages 5 to 7: quotes, metrics, and what links them. */
-export function extractFacts(article: Pick<CanonicalArticle, "paragraphs" | "language" | "publishedAt">): Facts {
-  const pack = packFor(article.language);
-  const quotes: Quote[] = extractQuotes(article.paragraphs, pack)
-    .filter(({ start, end }) => end - start <= longestFact)
-    .map((draft) => ({
-      ...draft,
-      factId: factId("quote", article.paragraphs[draft.paragraph] as Paragraph, draft.start, draft.end),
-    }));
-  const { publishedAt } = article;
-  const drafts = extractMetrics(article.paragraphs, pack, publishedAt === undefined ? {} : { publishedAt });
-  const inParagraph = Map.groupBy(quotes, (quote) => quote.paragraph);
-  const metrics: Metric[] = drafts.map((draft, i) => {
-    const saidBy = inParagraph
-      .get(draft.paragraph)
-      ?.find((quote) => quote.start <= draft.start && draft.end <= quote.end)?.id;
-    return {
-      id: factNumber("m", i),
-      ...draft,
-      ...(saidBy === undefined ? {} : { saidBy }),
-      factId: factId("metric", article.paragraphs[draft.paragraph] as Paragraph, draft.start, draft.end),
-    };
-  });
-  return { metrics, quotes };
-}
-
-/** Longer sentences are cut to this many characters around their metric. */
-const longestSentence = 300;
-
-/** The sentence that each metric stands in, parallel to `metrics`. */
-export function metricSentences(
-  article: Pick<CanonicalArticle, "paragraphs" | "language">,
-  metrics: readonly Metric[],
-): string[] {
-  const { sentences: tables } = packFor(article.language);
-  const split = new Map<number, Span[]>();
-  return metrics.map(({ paragraph, start, end }) => {
-    const { text } = article.paragraphs[paragraph] as Paragraph;
-    const spans = split.get(paragraph) ?? splitSentences(text, tables);
-    split.set(paragraph, spans);
-    const span = spans[lastBefore(spans, start)] ?? { start: 0, end: text.length };
-    if (span.end - span.start <= longestSentence) return text.slice(span.start, span.end);
-    const from = Math.max(span.start, Math.min(start - longestSentence / 2, span.end - longestSentence));
-    return text.slice(from, Math.min(span.end, Math.max(end, from + longestSentence))).toWellFormed();
-  });
-}
-
-/** Position of the last span that begins at or before `at`; spans are in order. */
-function lastBefore(spans: readonly Span[], at: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle] as Span).start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-/** `m0001`, `q0012`: reading order is also string order up to 9,999 facts. */
-export const factNumber = (prefix: "m" | "q", index: number): string =>
-  `${prefix}${String(index + 1).padStart(4, "0")}`;
-
-/** The same for the same fact in a repeated paragraph of another article: it hangs on the words, not on the article. */
-function factId(kind: string, paragraph: Paragraph, start: number, end: number): string {
-  return createHash("sha256")
-    .update(`${kind}\n${paragraph.fingerprint}\n${start}\n${end}`)
-    .digest("base64url")
-    .slice(0, 16);
 }

@@ -29,8 +29,8 @@ export interface ObjectStore {
   /** The object with its metadata, tags and sidecar; fails with `object-missing` or `too-large`. */
   read(key: string, versionId?: string): Promise<Result<StoredObject>>;
   putCanonical(article: CanonicalArticle): Promise<void>;
-  /** Removes the canonical forms of an article, but that of one version. */
-  dropCanonicals(id: string, keep?: string): Promise<void>;
+  /** Removes the canonical forms of an article's versions before this one. */
+  dropCanonicals(id: string, before: string): Promise<void>;
 }
 
 /** What it needs of the table. */
@@ -94,8 +94,11 @@ export async function deduplicateObject(event: ObjectEvent, nonce: string, deps:
   const task: Task = ofSidecar
     ? { key, kind: "reread", version: `${row?.version.slice(0, 24)}.${event.version ?? ""}` }
     : { ...event, version: event.version };
-  if (task.version !== undefined && row !== undefined && row.version > task.version)
+  if (task.version !== undefined && row !== undefined && row.version > task.version) {
+    // It may have died half-way before the newer one came.
+    await inTurns(row.parts, deps.concurrency, (id) => deps.objects.dropCanonicals(id, row.version));
     return nothing("stale", "older-version");
+  }
   if (task.kind === "removed") return removeObject(task, row, nonce, deps);
 
   const read = await deps.objects.read(key, task.kind === "created" ? task.versionId : undefined);
@@ -128,7 +131,7 @@ async function writeObject(
   if (!claimed) throw new Error("another version of the object is being written; tried again");
 
   const wrote = await inTurns(articles, deps.concurrency, (article) => writeArticle(article, deps));
-  await markRemoved(gone, version, deps);
+  await markRemoved(gone, task.key, version, deps);
   await deps.versions.send(
     [...articles.filter((_, i) => wrote[i]), ...gone.map((id) => ({ id }))].map(({ id }) => ({
       articleId: id,
@@ -154,8 +157,12 @@ async function writeArticle(
 ): Promise<boolean> {
   if ("text" in article) await objects.putCanonical(article);
   const { stored, replaced } = await index.putArticle(itemOf(article));
-  if (stored && replaced !== undefined && replaced !== article.version)
-    await objects.dropCanonicals(article.id, article.version);
+  // A replay finds itself there, and may have died before it came to this.
+  if (stored && replaced !== undefined) await objects.dropCanonicals(article.id, article.version);
+  if (!stored) {
+    const current = await index.article(article.id);
+    if (current !== undefined) await objects.dropCanonicals(article.id, current.version);
+  }
   return stored;
 }
 
@@ -170,7 +177,7 @@ async function removeObject(
   const parts = row?.parts ?? [];
   if (!(await deps.index.claim({ id, key: task.key, version, parts, removed: true }, row?.version)))
     throw new Error("another version of the object is being written; tried again");
-  await markRemoved(parts, version, deps);
+  await markRemoved(parts, task.key, version, deps);
   await deps.versions.send(
     parts.map((articleId) => ({ articleId, version })),
     nonce,
@@ -179,16 +186,25 @@ async function removeObject(
 }
 
 /** The items stay behind without their facts, so that a late older event cannot bring the articles back. */
-async function markRemoved(ids: readonly string[], version: string, deps: DeduplicateDeps): Promise<void> {
+async function markRemoved(ids: readonly string[], key: string, version: string, deps: DeduplicateDeps): Promise<void> {
   await inTurns(ids, deps.concurrency, async (id) => {
-    const known = await deps.index.article(id);
-    if (known === undefined) return;
-    const { failure: _failure, ...article } = known;
-    const counts = { paragraphs: 0, duplicates: 0, metrics: 0, quotes: 0 };
-    const { stored } = await deps.index.putArticle({ ...article, version, state: "removed", headings: [], counts });
-    if (stored) await deps.objects.dropCanonicals(id);
+    const { stored } = await deps.index.putArticle({ ...unread, id, key, version, state: "removed" });
+    if (stored) await deps.objects.dropCanonicals(id, version);
   });
 }
+
+/** An article of which nothing is known. */
+const unread: Omit<Article, "id" | "key" | "version" | "state"> = {
+  contentHash: "",
+  bytes: 0,
+  encoding: "",
+  format: "text",
+  language: "und",
+  metadataFrom: {},
+  headings: [],
+  counts: { paragraphs: 0, duplicates: 0, metrics: 0, quotes: 0 },
+  rules: rulesVersion,
+};
 
 /** When the object came: by the event of its creation, else by the object itself. */
 const receivedAt = ({ kind, time }: Task, object: StoredObject | undefined): string | undefined =>
@@ -223,20 +239,14 @@ function rejectedOf(version: string, failed: Result<unknown>, object: StoredObje
   const { key } = task;
   const received = receivedAt(task, object);
   return {
+    ...unread,
     id: articleId(key),
+    key,
     version,
     state: "rejected",
     failure: failureRecord(failed),
-    key,
     contentHash: object?.contentHash ?? "",
     bytes: object?.bytes.length ?? Number(failed.detail?.bytes ?? 0),
-    encoding: "",
-    format: "text",
-    language: "und",
-    metadataFrom: {},
-    headings: [],
-    counts: { paragraphs: 0, duplicates: 0, metrics: 0, quotes: 0 },
-    rules: rulesVersion,
     ...(received === undefined ? {} : { receivedAt: received }),
   };
 }

@@ -1,8 +1,8 @@
 import { maxFacts } from "../../shared/contract/limits.ts";
 import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import type { Article, CanonicalArticle, Facts } from "../../shared/contract/records.ts";
+import { extractFacts, metricSentences, rulesVersion } from "../../shared/extraction.ts";
 import { failure, failureRecord } from "../../shared/failures.ts";
-import { extractFacts, metricSentences, rulesVersion } from "../../shared/pipeline.ts";
 import type { RowKey } from "../../shared/records/keys.ts";
 import { obsoleteKeys, packKeys } from "../../shared/records/manifest.ts";
 import {

@@ -78,16 +78,16 @@ export class ArticleObjects {
       : (JSON.parse(await found.Body.transformToString("utf-8")) as CanonicalArticle);
   }
 
-  /** Removes the canonical forms of an article, but that of the version `keep`. */
-  async dropCanonicals(id: string, keep?: string): Promise<void> {
+  /** Removes the canonical forms of an article's versions before this one. */
+  async dropCanonicals(id: string, before: string): Promise<void> {
     const { client, bucket } = this.options;
-    const kept = keep === undefined ? undefined : canonicalKey(canonicalPrefix, id, keep);
-    const listed = await client.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: `${canonicalPrefix}${id}/` }));
-    const Objects = (listed.Contents ?? []).flatMap(({ Key }) => (Key === undefined || Key === kept ? [] : [{ Key }]));
-    // Newer versions than the one to keep may have been written meanwhile; they sort after it and stay.
-    const older = kept === undefined ? Objects : Objects.filter(({ Key }) => Key < kept);
-    if (older.length === 0) return;
-    await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects: older, Quiet: true } }));
+    const end = canonicalKey(canonicalPrefix, id, before);
+    const { Contents = [] } = await client.send(
+      new ListObjectsV2Command({ Bucket: bucket, Prefix: `${canonicalPrefix}${id}/` }),
+    );
+    const Objects = Contents.flatMap(({ Key }) => (Key !== undefined && Key < end ? [{ Key }] : []));
+    if (Objects.length === 0) return;
+    await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }));
   }
 
   private async get(key: string, versionId?: string) {
