@@ -1,0 +1,132 @@
+import { digitAt, skipSpace } from "./characters.ts";
+import { readFraction } from "./fraction.ts";
+import { type ReadNumber, readNumber } from "./number.ts";
+import { type ReadUnit, readUnit } from "./read-unit.ts";
+import type { Words } from "./words.ts";
+
+/** A number with its unit, before the words around it are looked at. */
+export interface Amount {
+  start: number;
+  end: number;
+  value: number;
+  /** Ends of a vague number or of a range; then `value` is the lower one. */
+  low?: number;
+  high?: number;
+  number: ReadNumber;
+  unit?: ReadUnit;
+  fraction?: boolean;
+  /** 2,100余家: more than it says. */
+  more?: boolean;
+  /** Made of two units: 52円32銭. */
+  compound?: boolean;
+}
+
+/** The number at `at` with fraction, unit, smaller unit and half; undefined where none starts. */
+export function readAmount(text: string, at: number, words: Words): Amount | undefined {
+  const number = readNumber(text, at, words.tables.shortTail);
+  if (number === undefined || !Number.isFinite(number.value)) return undefined;
+  const fraction = readFraction(text, number, words);
+  if (fraction !== undefined) {
+    const { value, end, percent } = fraction;
+    const known: ReadUnit = percent
+      ? { kind: "percent", unit: "%", word: "", end }
+      : { kind: "fraction", unit: "1", word: "", end };
+    const measured = percent || fraction.words ? undefined : readUnit(text, at, end, { ...number, end }, words);
+    const unit = measured && !measured.open && measured.kind !== "rank" ? measured : known;
+    return { start: at, end: unit.end, value, number: { ...number, end }, unit, fraction: true };
+  }
+  const more = moreWords.find((word) => text.startsWith(word, number.end));
+  const moreUnit = more && readUnit(text, at, number.end + more.length, number, words);
+  const unit = moreUnit && !moreUnit.open ? moreUnit : readUnit(text, at, number.end, number, words);
+  const isMore = number.more || (moreUnit !== undefined && unit === moreUnit);
+  const pair = number.pair && unit && !positional.has(unit.kind) ? number.pair : undefined;
+  const amount: Amount = {
+    start: at,
+    end: unit?.end ?? number.end,
+    value: pair ? pair[0] : number.value,
+    ...(pair ? { low: pair[0], high: pair[1] } : {}),
+    ...(number.low === undefined ? {} : { low: number.low, high: number.high as number }),
+    number,
+    ...(unit ? { unit } : {}),
+    ...(isMore ? { more: true } : {}),
+  };
+  return unit === undefined ? amount : scaled(withParts(text, amount, unit, words));
+}
+
+/** Between a number and its counter: 2,100余家, 30多个, 十来天. */
+const moreWords = ["余り", "あまり", "余", "餘", "多", "来"];
+/** Kinds before which neighbouring Han digits are one number: 二三％. */
+const positional = new Set(["percent", "percentage-point", "index", "money", "rank"]);
+
+/** The smaller unit or the half that goes on: 52円32銭, 2時間30分, 3割8分7厘, 3年半. */
+function withParts(text: string, first: Amount, unit: ReadUnit, words: Words): Amount {
+  let amount = first;
+  let current = unit.unit;
+  if (amount.low !== undefined) return amount;
+  for (let parts = words.minor.get(current); parts !== undefined; parts = words.minor.get(current)) {
+    const from = partStart(text, amount.end);
+    const number = readNumber(text, from, false);
+    if (number === undefined || number.magnitude) break;
+    const upper = rangeUpper(text, number.end);
+    const found = parts.startingAt(text, skipSpace(text, (upper ?? number).end));
+    if (found === undefined || (number.value >= found[1].of && found[1].of !== 10)) break;
+    const [word, { of, unit: smaller }] = found;
+    const whole = (part: number) =>
+      Number((smaller === undefined ? amount.value + part / of : amount.value * of + part).toFixed(6));
+    const end = skipSpace(text, (upper ?? number).end) + word.length;
+    const low = whole(number.value);
+    const ends = upper ? { low, high: whole(upper.value) } : {};
+    const next: ReadUnit = { ...(amount.unit as ReadUnit), ...(smaller ? { unit: smaller } : {}), end };
+    amount = { ...amount, ...ends, value: low, end, unit: next, compound: true };
+    if (upper) return amount;
+    if (smaller !== undefined) current = smaller;
+    else if (current !== "tenths" && current !== "CNY") break;
+  }
+  const { half } = words.tables;
+  if (
+    !amount.compound &&
+    text.startsWith(half, amount.end) &&
+    halved.has(unit.kind) &&
+    !notHalf.includes(text[amount.end + 1] ?? "|")
+  )
+    return { ...amount, value: amount.value + 0.5, end: amount.end + half.length, compound: true };
+  return amount;
+}
+
+const halved = new Set(["duration", "percent", "multiple", "age", "measure"]);
+/** 3年半ば, 3年半期 are no halves. */
+const notHalf = "ばで期数數額额分島岛径導导";
+
+/** 545ドルと5セント, 两美元又三美分, 2年零3个月. */
+const partStart = (text: string, at: number): number => {
+  const from = skipSpace(text, at);
+  return "と又零".includes(text[from] ?? "|") && digitAt(text, from) < 0 ? from + 1 : from;
+};
+
+/** 62~64銭: the upper end where only the smaller units make a range. */
+function rangeUpper(text: string, at: number): ReadNumber | undefined {
+  return "~〜～–—-".includes(text[at] ?? "|") ? readNumber(text, at + 1, false) : undefined;
+}
+
+/** 割 and 成 are ten percent, 折 too, ‰ a tenth. */
+function scaled(amount: Amount): Amount {
+  const { unit, value } = amount;
+  const scale = unit && scales[unit.unit];
+  if (unit === undefined || scale === undefined) return amount;
+  const factor = unit.unit === "discount" && value >= 10 ? 1 : scale.factor;
+  const times = (x: number) => Number((x * factor).toPrecision(12));
+  const ends = amount.low === undefined ? {} : { low: times(amount.low), high: times(amount.high as number) };
+  return { ...amount, value: times(value), ...ends, unit: { ...unit, unit: scale.unit } };
+}
+
+const scales: Readonly<Record<string, { factor: number; unit: string }>> = {
+  tenths: { factor: 10, unit: "%" },
+  discount: { factor: 10, unit: "%" },
+  permille: { factor: 0.1, unit: "%" },
+  sen: { factor: 0.01, unit: "JPY" },
+  cent: { factor: 0.01, unit: "USD" },
+  jiao: { factor: 0.1, unit: "CNY" },
+  fen: { factor: 0.01, unit: "CNY" },
+  pound: { factor: 1, unit: "GBP" },
+  century: { factor: 100, unit: "year" },
+};

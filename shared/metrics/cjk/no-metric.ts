@@ -1,0 +1,138 @@
+import type { Amount } from "./amount.ts";
+import { digitAt, isHan, isHiragana, isKatakana, isLatin, skipSpace } from "./characters.ts";
+import type { Words } from "./words.ts";
+
+/** Whether the number is an order, a name or an address: 3番, 2号, 5世, 3回目. */
+export function isOrdinal(text: string, { start, number, unit, end, fraction }: Amount, words: Words): boolean {
+  if (fraction) return false;
+  if (unit && number.value < 13 && words.smallOrders.has(unit.word) && isNounBefore(text, start)) return true;
+  if (text[start] === "0" && number.length > 1 && !number.decimal && unit?.counter) return true;
+  const at = skipSpace(text, number.end);
+  const order = words.ordinals.startingAt(text, at);
+  if (order && order[0].length >= (unit?.word.length ?? 0)) return true;
+  const { ordinalEnd } = words.tables;
+  return (
+    ordinalEnd !== undefined &&
+    text.startsWith(ordinalEnd.word, end) &&
+    !ordinalEnd.unless.includes(text[end + ordinalEnd.word.length] ?? "|")
+  );
+}
+
+/** ブンデスリーガ2部, 愛知6区, but 全14区. */
+const isNounBefore = (text: string, at: number): boolean =>
+  isKatakana(text, at - 1) ||
+  isLatin(text, at - 1) ||
+  (isHan(text, at - 1) && !"全計約各延総同合超数".includes(text[at - 1] as string));
+
+/** Where a number before it belongs to a name or an order: 第3, V8, GPT-3, 2024/11. */
+export function isNamed(text: string, at: number, { unit, number }: Amount): boolean {
+  const before = text[at - 1] ?? "";
+  if (before === " " && text[at - 2] === "第") return true;
+  if (before === "第" || before === "#" || before === "＃" || before === "№" || before === "_")
+    return unit?.kind !== "rank";
+  if (isLatin(text, at - 1)) return unit === undefined || unit.open === true || isLatin(text, unit.end - 1);
+  if (before === ".") return true;
+  if ("-‐/／:：".includes(before) && before !== "" && at > 1) {
+    if (digitAt(text, at - 2) >= 0) return true;
+    if (isLatin(text, at - 2)) return unit === undefined || number.length > 2;
+  }
+  return false;
+}
+
+/** The end of a chain of digits that is a date, a telephone number, a version, an address or a score; undefined where it is none. */
+export function chainEnd(text: string, { number, unit, start }: Amount, words: Words): number | undefined {
+  const mark = text[number.end] ?? "|";
+  const digitAfter = digitAt(text, number.end + 1) >= 0;
+  if ((mark === ":" || mark === "：") && digitAfter) return digitsEnd(text, number.end + 1);
+  if (mark === "." && digitAfter && number.decimal) return digitsEnd(text, number.end + 1);
+  if (mark === words.tables.scores && sameScript(text, number.end + 1, number.written))
+    return digitsEnd(text, number.end + 1);
+  if (unit !== undefined || !"-－‐−–—/／".includes(mark) || !digitAfter) return undefined;
+  let end = number.end;
+  let parts = 1;
+  while ("-－‐−–—/／".includes(text[end] ?? "|") && digitAt(text, end + 1) >= 0) {
+    end = digitsEnd(text, end + 1);
+    parts++;
+  }
+  return parts > 2 || text[start] === "0" || text[start] === "０" || isPlain(text, end) ? end : undefined;
+}
+
+/** A pair of numbers with nothing counted after it: 17-29で敗れた. */
+const isPlain = (text: string, end: number): boolean =>
+  !isHan(text, end) && !isKatakana(text, end) && !isLatin(text, end) && !"%％℃°㎡‰".includes(text[end] ?? "|");
+
+const sameScript = (text: string, at: number, written: "digits" | "han"): boolean =>
+  written === "digits" ? digitAt(text, at) >= 0 : "〇一二三四五六七八九十两".includes(text[at] ?? "|");
+
+function digitsEnd(text: string, at: number): number {
+  let i = at;
+  while (digitAt(text, i) >= 0 || "〇一二三四五六七八九十两.".includes(text[i] ?? "|")) i++;
+  return i;
+}
+
+/** Whether a number without a unit stands free enough to count something: は1,021、, 約600の, 37の軍団. */
+export function standsFree(text: string, { start, end, number, value }: Amount): boolean {
+  if (number.middleDot || !plainAfter(text, end)) return false;
+  if (start === 0 && end === text.length) return true;
+  if (number.written === "han" && isHan(text, end) && !"足上下超減増".includes(text[end] as string)) return false;
+  if (number.written === "han")
+    return number.length > 1 && (number.length > 3 || freeBefore(text, start)) && value >= 10;
+  if (isKatakana(text, start - 1)) return number.magnitude || number.grouped || !Number.isInteger(value);
+  if (number.magnitude || number.grouped) return true;
+  if (number.decimal) return !isLatin(text, start - 1);
+  if (number.length > 3 || text[start] === "0") return number.length < 2;
+  return freeBefore(text, start) && !isListNumber(text, start, end);
+}
+
+/** Not touched by a letter, a further digit or a mark that makes it a label. */
+const plainAfter = (text: string, end: number): boolean =>
+  !isLatin(text, end) &&
+  !isLatin(text, skipSpace(text, end)) &&
+  !"_:：#＃-’'^".includes(text[end] ?? "|") &&
+  digitAt(text, end) < 0;
+
+/** Behind a particle, a comma or a bracket that opens. */
+function freeBefore(text: string, at: number): boolean {
+  const before = text[at - 1] ?? "。";
+  if (before === "、" && digitAt(text, at - 2) >= 0) return false;
+  return isHiragana(text, at - 1) || "、，,。:：（(＝= 　計約各全是为為有达達共近超逾了".includes(before);
+}
+
+/** 「5」, (3), 2. at the start of a line: labels. */
+function isListNumber(text: string, start: number, end: number): boolean {
+  const [before, after] = [text[start - 1] ?? "", text[end] ?? ""];
+  if ("「『“‘《〈【".includes(before) && before !== "" && "」』”’》〉】".includes(after)) return true;
+  if ((before === "(" || before === "（") && (after === ")" || after === "）")) return true;
+  return start === 0 && (after === "" || ".．、)） 　".includes(after));
+}
+
+/** The end of a word that looks like a number with its unit and is none: 一部, 一元的, 三国; undefined where it is a number. */
+export function idiomEnd(
+  text: string,
+  { start, end, number, unit, fraction, compound, low }: Amount,
+  words: Words,
+): number | undefined {
+  if (fraction || compound) return undefined;
+  const idiom = words.idioms.startingAt(text, start);
+  if (idiom && start + idiom[0].length >= end) return start + idiom[0].length;
+  if (number.written === "digits" || number.length > 1) return undefined;
+  if (low !== undefined) return unit?.kind === "duration" || isPlural(text, start) ? number.end : undefined;
+  if (unit === undefined || !unit.counter) return undefined;
+  return words.hanCounters.has(unit.word) && words.tables.countingDigits.includes(text[start] as string)
+    ? undefined
+    : number.end;
+}
+
+/** 複数人, 多数回 say no number. */
+const isPlural = (text: string, at: number): boolean => "複複多少無件総人".includes(text[at - 1] ?? "|");
+
+/** One of several (技術の1つ, 記者の一人), another one (もう一度): no count. */
+export function isOneOf(text: string, { start, value, unit, low }: Amount): boolean {
+  if (value !== 1 || low !== undefined || !unit?.counter) return false;
+  if (text.startsWith("もう", start - 2) || text[start - 1] === "今") return true;
+  const before = text[start - 1] ?? "。";
+  if (unit.word === "つ" && text[start] === "一") return "の。、,".includes(before) || text.startsWith("は", start + 2);
+  return before === "の" && members.has(unit.word);
+}
+
+const members = new Set("つ 人 名 社 個 例 種 件 本 冊 柱 曲 作 校 品 店 党 国 員".split(" "));

@@ -1,0 +1,73 @@
+import type { Qualifier } from "../../contract/records.ts";
+import type { Amount } from "./amount.ts";
+import { skipSpace, skipSpaceBack } from "./characters.ts";
+import type { Words } from "./words.ts";
+
+export interface Qualified {
+  start: number;
+  end: number;
+  qualifier?: Qualifier;
+}
+
+/** What bounds or blurs a number whose words go from `start` to `end`; the span grows by what touches it. */
+export function qualify(
+  text: string,
+  start: number,
+  end: number,
+  floor: number,
+  amount: Amount,
+  words: Words,
+): Qualified {
+  const before = wordBefore(text, start, floor, amount, words);
+  const after = wordAfter(text, end, amount, words);
+  const from = before?.start ?? start;
+  const to = after?.end ?? end;
+  const qualifier =
+    after?.qualifier ??
+    boundAfter(text, from, to, words) ??
+    before?.qualifier ??
+    (amount.more ? ("above" as const) : undefined);
+  return { start: from, end: to, ...(qualifier ? { qualifier } : {}) };
+}
+
+function wordBefore(text: string, start: number, floor: number, { unit }: Amount, words: Words) {
+  const at = skipSpaceBack(text, start);
+  const bare = "了过過至".includes(text[at - 1] ?? "|") && words.before.endingAt(text, at - 1) ? at - 1 : at;
+  const found = words.before.endingAt(text, bare);
+  if (found === undefined) return undefined;
+  const [word, qualifier] = found;
+  const from = bare - word.length;
+  if (from < floor || words.tables.beforeUnless[word]?.includes(text[from - 1] ?? "|")) return undefined;
+  // 近三年 are the last three years.
+  if (word === "近" && unit?.kind === "duration" && recent.has(unit.unit)) return undefined;
+  return { start: from, qualifier };
+}
+
+const recent = new Set(["year", "month", "week", "day", "quarter"]);
+
+function wordAfter(text: string, end: number, { unit, number }: Amount, words: Words) {
+  if (unit === undefined && number.lastFactor >= 1e4 && text[end] === "位")
+    return { end: end + 1, qualifier: "about" as const };
+  const at = skipSpace(text, end);
+  const found = words.after.startingAt(text, at);
+  if (found === undefined) return undefined;
+  const [word, qualifier] = found;
+  if (words.tables.afterUnless[word]?.includes(text[at + word.length] ?? "|")) return undefined;
+  // 震度5強 is a grade.
+  if (word.length === 1 && unit === undefined && !number.magnitude) return undefined;
+  return { end: at + word.length, qualifier };
+}
+
+const comparing = ["上回", "下回"];
+
+/** 12億の大台を超えた, 3割に満たない: said of the number, outside its span. */
+function boundAfter(text: string, start: number, at: number, words: Words): Qualifier | undefined {
+  const gap = words.beyondGap.startingAt(text, skipSpace(text, at));
+  if (gap === undefined) return undefined;
+  let from = skipSpace(text, at) + gap[0].length;
+  if ("をにも".includes(text[from] ?? "|")) from++;
+  const found = words.beyond.startingAt(text, skipSpace(text, from));
+  // 平均の15.1倍を下回る compares with a level, and bounds nothing.
+  if (found === undefined || (comparing.includes(found[0]) && text[start - 1] === "の")) return undefined;
+  return found[1];
+}

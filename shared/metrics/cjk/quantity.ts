@@ -1,0 +1,136 @@
+import type { MetricKind } from "../../contract/records.ts";
+import type { Quantity } from "../engine.ts";
+import type { Amount } from "./amount.ts";
+import { isLatin, skipSpaceBack } from "./characters.ts";
+import { standsFree } from "./no-metric.ts";
+import { qualify } from "./qualify.ts";
+import type { Words } from "./words.ts";
+
+/** The record of an amount with the words around it, or undefined where it measures nothing. `floor` is the end of what was found before. */
+export function toQuantity(
+  text: string,
+  paragraph: number,
+  floor: number,
+  found: Amount,
+  words: Words,
+): Quantity | undefined {
+  const amount = withSuffix(text, estimate(found), words);
+  const sign = signBefore(text, amount, floor);
+  const signed = sign?.start ?? amount.start;
+  const money = moneyBefore(text, signed, floor, words);
+  const { unit } = amount;
+  if (unit === undefined && money === undefined && !standsFree(text, amount) && !isBounded(text, amount, floor, words))
+    return undefined;
+  const negative = sign?.negative === true ? -1 : 1;
+  const scale = money?.scale ?? 1;
+  const { start, end, qualifier } = qualify(
+    text,
+    money?.start ?? signed,
+    money?.end ?? amount.end,
+    floor,
+    amount,
+    words,
+  );
+  const paid = money !== undefined && unit?.kind !== "percent" && !(money.unit === "°C" || money.unit === "°F");
+  const heat = money !== undefined && !paid;
+  const kind: MetricKind = paid ? "money" : heat ? "measure" : (unit?.kind ?? "count");
+  const code = paid || heat ? money.unit : rated(text, start, unit?.unit ?? "1", kind, words);
+  const { low, high } = amount;
+  return {
+    paragraph,
+    start,
+    end,
+    text: text.slice(start, end),
+    ...(low === undefined || high === undefined
+      ? { value: amount.value * negative * scale }
+      : negative < 0
+        ? { value: null, low: -high * scale, high: -low * scale }
+        : { value: null, low: low * scale, high: high * scale }),
+    unit: code,
+    kind,
+    ...(unit?.counter && !paid ? { counter: unit.word } : {}),
+    ...(qualifier ? { qualifier } : {}),
+    rule: `cjk.${unit === undefined ? (paid ? "symbol" : "bare") : unit.open ? "noun" : unit.counter ? "counter" : kind}`,
+    confidence: confidenceOf(amount, paid),
+  };
+}
+
+function confidenceOf({ unit, number }: Amount, paid: boolean): number {
+  if (unit?.open) return 0.6;
+  if (unit || paid) return number.written === "digits" ? 0.9 : number.length > 1 ? 0.8 : 0.6;
+  return number.magnitude ? 0.7 : 0.4;
+}
+
+/** 15万位 is about that many, no rank. */
+function estimate(amount: Amount): Amount {
+  if (amount.unit?.kind !== "rank" || amount.number.lastFactor < 1e4) return amount;
+  const { unit: _rank, ...bare } = amount;
+  return { ...bare, end: amount.number.end };
+}
+
+/** A letter after an amount of money that is a magnitude: $3.5M, $2bn. */
+function withSuffix(text: string, amount: Amount, words: Words): Amount {
+  if (!isLatin(text, amount.number.end) || amount.number.magnitude) return amount;
+  const at = amount.number.end;
+  let end = at;
+  while (end < at + 8 && isLatin(text, end)) end++;
+  const scale = suffixes[text.slice(at, end)];
+  if (scale === undefined) return amount;
+  if (text.slice(at, end) !== "k" && !words.symbols.endingAt(text, skipSpaceBack(text, amount.start))) return amount;
+  const { unit: _unit, ...bare } = amount;
+  return { ...bare, end, value: amount.number.value * scale, number: { ...amount.number, end, magnitude: true } };
+}
+
+const suffixes: Readonly<Record<string, number>> = {
+  ...{ k: 1e3, K: 1e3, m: 1e6, M: 1e6, mn: 1e6, b: 1e9, B: 1e9, bn: 1e9, t: 1e12, T: 1e12, tn: 1e12 },
+  ...{ million: 1e6, billion: 1e9, trillion: 1e12 },
+};
+
+/** A sign that touches the number: ▲5%, -20 ℃, マイナス3%, 零下5度. */
+function signBefore(text: string, { start, unit }: Amount, floor: number) {
+  const at = skipSpaceBack(text, start);
+  const word = signWords.find((candidate) => text.startsWith(candidate, at - candidate.length));
+  if (word !== undefined && at - word.length >= floor) return { start: at - word.length, negative: word !== "プラス" };
+  const mark = text[start - 1] ?? "|";
+  if (start - 1 < floor) return undefined;
+  if (mark === "▲" || mark === "△" || mark === "▼")
+    return unit?.kind === "rank" ? undefined : { start: start - 1, negative: true };
+  if (!"-−－‐–+＋".includes(mark)) return undefined;
+  const before = text[start - 2] ?? "。";
+  const joins = isLatin(text, start - 2) || /[\p{Script=Han}\p{Script=Katakana}\p{N}ー)）]/u.test(before);
+  const signs =
+    unit !== undefined && (unit.kind === "percent" || unit.kind === "percentage-point" || unit.unit === "°C");
+  if (joins && !(signs && !isLatin(text, start - 2) && !/[\p{N}]/u.test(before))) return undefined;
+  return { start: start - 1, negative: mark !== "+" && mark !== "＋" };
+}
+
+const signWords = ["マイナス", "氷点下", "零下", "プラス", "负", "負"];
+
+/** A symbol or a word of money before the number: US$5, 人民币50元, 摂氏40度; with the magnitude letter after it. */
+function moneyBefore(text: string, start: number, floor: number, words: Words) {
+  const at = skipSpaceBack(text, start);
+  const [symbol, unit] = words.unitBefore.endingAt(text, at) ?? words.symbols.endingAt(text, at) ?? [];
+  if (symbol === undefined || unit === undefined || at - symbol.length < floor) return undefined;
+  if (isLatin(text, at - symbol.length) && isLatin(text, at - symbol.length - 1)) return undefined;
+  return { start: at - symbol.length, unit, scale: 1, end: undefined };
+}
+
+/** Whether words that bound a number stand at it, so that it counts something though nothing says what. */
+function isBounded(text: string, amount: Amount, floor: number, words: Words): boolean {
+  if (amount.number.written === "han" && amount.number.length < 2) return false;
+  if (amount.number.middleDot || isLatin(text, amount.end)) return false;
+  const { qualifier } = qualify(text, amount.start, amount.end, floor, amount, words);
+  return qualifier !== undefined;
+}
+
+/** 時速120キロ: a length with a word of speed before it. */
+function rated(text: string, start: number, unit: string, kind: MetricKind, words: Words): string {
+  if (kind !== "measure" || !lengths.has(unit)) return unit;
+  const at = skipSpaceBack(text, start);
+  const per =
+    words.speed.endingAt(text, at) ??
+    words.speed.endingAt(text, "はがで約も".includes(text[at - 1] ?? "|") ? at - 1 : at);
+  return per ? `${unit}/${per[1]}` : unit;
+}
+
+const lengths = new Set(["m", "km", "cm", "mm", "mi", "ft"]);

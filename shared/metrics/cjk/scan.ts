@@ -1,0 +1,147 @@
+import type { Paragraph } from "../../contract/records.ts";
+import { hanDigits, smallMagnitudes, vagueDigits } from "../../language/cjk/numerals.data.ts";
+import type { Quantity } from "../engine.ts";
+import type { PeriodMention } from "../period/find-periods.ts";
+import { type Amount, readAmount } from "./amount.ts";
+import { digitAt } from "./characters.ts";
+import { chainEnd, idiomEnd, isNamed, isOneOf, isOrdinal } from "./no-metric.ts";
+import { toQuantity } from "./quantity.ts";
+import { readRange } from "./range.ts";
+import type { Words } from "./words.ts";
+
+/** The quantities of one paragraph in order, without overlap. One pass. */
+export function scanParagraph(
+  { text, index }: Paragraph,
+  mentions: readonly PeriodMention[],
+  words: Words,
+): Quantity[] {
+  const found: Quantity[] = [];
+  const starts = startsOf(words);
+  const dates = mentions.filter(({ calendar }) => calendar);
+  let [m, floor] = [0, 0];
+  for (let i = 0; i < text.length; ) {
+    if (starts[text.charCodeAt(i)] === 0) {
+      i++;
+      continue;
+    }
+    while (m < dates.length && (dates[m] as PeriodMention).end <= i) m++;
+    const date = dates[m];
+    if (date !== undefined && date.start <= i) {
+      i = date.end;
+      continue;
+    }
+    const url = urlEnd(text, i);
+    if (url !== undefined) {
+      i = url;
+      continue;
+    }
+    const fixed = words.fixed.startingAt(text, i);
+    if (fixed !== undefined) {
+      const [word, said] = fixed;
+      if (said.value !== undefined) {
+        found.push(fixedQuantity(text, index, i, word, said, words));
+        floor = (found.at(-1) as Quantity).end;
+      }
+      i += word.length;
+      continue;
+    }
+    const amount = readAmount(text, i, words);
+    if (amount === undefined) {
+      i++;
+      continue;
+    }
+    const chain = chainEnd(text, amount, words);
+    if (chain !== undefined) {
+      i = Math.max(chain, amount.number.end);
+      continue;
+    }
+    if (isNamed(text, i, amount) || (date !== undefined && date.start < amount.number.end)) {
+      i = amount.number.end;
+      continue;
+    }
+    const range = readRange(text, amount, words);
+    if (range === undefined && isOrdinal(text, amount, words)) {
+      i = amount.number.end;
+      continue;
+    }
+    const whole = range ?? amount;
+    const idiom = range ? undefined : idiomEnd(text, amount, words);
+    if (idiom !== undefined || isOneOf(text, whole)) {
+      i = idiom ?? amount.end;
+      continue;
+    }
+    if (date !== undefined && date.start < whole.end && date.start >= whole.start) {
+      i = amount.number.end;
+      continue;
+    }
+    const quantity = toQuantity(text, index, floor, range ?? sized(text, amount, words), words);
+    if (quantity === undefined) {
+      i = Math.max(amount.number.end, i + 1);
+      continue;
+    }
+    found.push(quantity);
+    i = floor = Math.max(quantity.end, whole.number.end);
+  }
+  return found;
+}
+
+/** 640x480ピクセル: the first of two sides has the unit of the second. */
+function sized(text: string, amount: Amount, words: Words): Amount {
+  if (amount.unit !== undefined || !"x×X＊*".includes(text[amount.end] ?? "|") || digitAt(text, amount.end + 1) < 0)
+    return amount;
+  const other = readAmount(text, amount.end + 1, words);
+  return other?.unit ? { ...amount, unit: { ...other.unit, word: other.unit.word } } : amount;
+}
+
+function fixedQuantity(
+  text: string,
+  paragraph: number,
+  at: number,
+  word: string,
+  { value, unit, kind, qualifier }: NonNullable<ReturnType<Words["fixed"]["startingAt"]>>[1],
+  words: Words,
+): Quantity {
+  const after = words.after.startingAt(text, at + word.length);
+  const end = at + word.length + (after?.[0].length ?? 0);
+  const said = after?.[1] ?? qualifier;
+  return {
+    paragraph,
+    start: at,
+    end,
+    text: text.slice(at, end),
+    value: value as number,
+    unit: unit ?? "1",
+    kind: kind ?? "count",
+    ...(said ? { qualifier: said } : {}),
+    rule: "cjk.word",
+    confidence: 0.7,
+  };
+}
+
+/** The end of an address of the web, whose digits count nothing. */
+function urlEnd(text: string, at: number): number | undefined {
+  if (!text.startsWith("http", at) && !text.startsWith("www.", at)) return undefined;
+  let i = at;
+  while (i < text.length && text.charCodeAt(i) > 0x20 && text.charCodeAt(i) < 0x2000) i++;
+  return i;
+}
+
+const maps = new WeakMap<Words, Uint8Array>();
+
+/** Marks the characters that a quantity may start with. */
+function startsOf(words: Words): Uint8Array {
+  let map = maps.get(words);
+  if (map === undefined) {
+    map = new Uint8Array(0x10000);
+    const mark = (ch: string) => {
+      (map as Uint8Array)[ch.charCodeAt(0)] = 1;
+    };
+    for (const ch of "0123456789０１２３４５６７８９hw") mark(ch);
+    for (const ch of Object.keys(hanDigits)) mark(ch);
+    for (const ch of Object.keys(smallMagnitudes)) mark(ch);
+    for (const ch of vagueDigits) mark(ch);
+    for (const word of Object.keys(words.tables.fixed)) mark(word);
+    maps.set(words, map);
+  }
+  return map;
+}

@@ -1,0 +1,48 @@
+import type { UnitSense } from "../../language/cjk/metric-tables.ts";
+import { WordTable } from "./word-table.ts";
+import type { UnitWord } from "./words.ts";
+
+/** How far back a word may stand that tells the sense of a unit. */
+const reach = 60;
+
+/** Chooses the sense of unit words that have several: ポイント of an index or of a percentage, 度 of heat, angle or times. */
+export class Senses {
+  readonly #senses: ReadonlyMap<string, { sense: UnitSense; words: WordTable<string> }>;
+
+  constructor(senses: Readonly<Record<string, UnitSense>>) {
+    this.#senses = new Map(
+      Object.entries(senses).map(([word, sense]) => [
+        word,
+        {
+          sense,
+          words: new WordTable(
+            Object.entries(sense.words).flatMap(([name, words]) =>
+              words.split(" ").map((cue): [string, string] => [cue, name]),
+            ),
+          ),
+        },
+      ]),
+    );
+  }
+
+  /** The unit of `word` after a number of `value` that starts at `at`; the nearest telling word before it in its sentence decides. */
+  unitOf(word: string, text: string, at: number, value: number): UnitWord | undefined {
+    const known = this.#senses.get(word);
+    if (known === undefined) return undefined;
+    const { sense, words } = known;
+    const name = nearest(text, at, words) ?? outright(sense, value);
+    return sense.units[name];
+  }
+}
+
+function nearest(text: string, at: number, words: WordTable<string>): string | undefined {
+  for (let end = at; end > Math.max(0, at - reach); end--) {
+    if ("。！？\n".includes(text[end - 1] as string)) return undefined;
+    const cue = words.endingAt(text, end);
+    if (cue) return cue[1];
+  }
+  return undefined;
+}
+
+const outright = ({ large, otherwise }: UnitSense, value: number): string =>
+  large && (value >= large.from || !Number.isInteger(value)) ? large.sense : otherwise;
