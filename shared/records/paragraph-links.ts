@@ -12,19 +12,12 @@ import type { Facts, Paragraph } from "../contract/records.ts";
  * read, changed and written back: an article puts and deletes only items that no other article touches, so there is
  * no race to lose. A replay finds its item there and writes nothing.
  *
- * The extracting worker, whose article versions arrive one after the other (FIFO group = article id):
- *
- * 1. `wanted = paragraphLinks(article, facts)`; `earlier` = what the article row's string set `links` holds
- *    (`unpackLinks`).
- * 2. Intent: `ADD links {packLinks(wanted)}` on the article row. A crash from here on leaves a trail: the next
- *    version, or the deletion, finds every item that may have been written. The set holds one string a version.
- * 3. For every link: `Query(P#<fp>, limit = settings.most)`, then put where `mayStore(link, stored, settings)`,
- *    and delete those of `obsoleteLinks(earlier, wanted)` that are among the stored ones.
- * 4. Last: `SET links = {packLinks(wanted)}` with the state that marks the article as done.
- *
- * A removed article does the same with no wanted links. The reader asks `Query(P#<fp>)` for the facts of its page,
- * and hides a fact only where `standsFor(originalOf(occurrences), …)` says that another article's stands for it:
- * where there is no item (not written, or the original removed) the fact is shown.
+ * The extracting worker (functions/extract/extract-version.ts), whose article versions arrive one after the other,
+ * writes the keys of all wanted links into the article's trail (manifest.ts) before it puts the first of them, puts
+ * those that `mayStore` allows given `Query(P#<fp>, limit = settings.most)`, and deletes what the trail names and the
+ * new version does not want. The reader asks `Query(P#<fp>)` for the facts of its page, and hides a fact only where
+ * `standsFor(originalOf(occurrences), …)` says that another article's stands for it: where there is no item (not
+ * written, or the original removed) the fact is shown.
  */
 export interface ParagraphLink {
   fingerprint: string;
@@ -135,35 +128,4 @@ export function mayStore(
   if (stored.length >= settings.most || stored.some((other) => compareLinks(other, link) === 0)) return false;
   const first = originalOf(stored);
   return !isBoilerplate(stored, settings) || (first !== undefined && compareLinks(link, first) < 0);
-}
-
-/** Links of earlier versions that the new one no longer has: another place or date counts as another link. */
-export function obsoleteLinks(earlier: readonly ParagraphLink[], wanted: readonly ParagraphLink[]): ParagraphLink[] {
-  const key = (link: ParagraphLink): string => `${link.fingerprint} ${linkKey(link).sk}`;
-  const still = new Set(wanted.map(key));
-  return [...new Map(earlier.map((link) => [key(link), link])).entries()].flatMap(([k, link]) =>
-    still.has(k) ? [] : [link],
-  );
-}
-
-/** One version's links as one short string (about 18 bytes a paragraph) for the article row's string set `links`; undefined for none, since a set holds no empty string. */
-export function packLinks(links: readonly ParagraphLink[]): string | undefined {
-  const [first] = links;
-  if (first === undefined) return undefined;
-  return [first.published, ...links.map((link) => `${link.fingerprint}.${link.index.toString(36)}`)].join(" ");
-}
-
-/** All links that the set `links` of an article row names. */
-export function unpackLinks(articleId: string, packed: Iterable<string>): ParagraphLink[] {
-  const links: ParagraphLink[] = [];
-  for (const version of packed) {
-    const [published = unknownTime, ...places] = version.split(" ");
-    for (const place of places) {
-      const dot = place.lastIndexOf(".");
-      const index = Number.parseInt(place.slice(dot + 1), 36);
-      if (dot > 0 && !Number.isNaN(index))
-        links.push({ fingerprint: place.slice(0, dot), published, articleId, index });
-    }
-  }
-  return links;
 }

@@ -6,16 +6,13 @@ import {
   linkKey,
   linkSettings,
   mayStore,
-  obsoleteLinks,
   originalOf,
   type ParagraphLink,
-  packLinks,
   paragraphLinks,
   parseLinkKey,
   sortableTime,
   standsFor,
   unknownTime,
-  unpackLinks,
 } from "../../../shared/records/paragraph-links.ts";
 
 const link = (articleId: string, published = "2024-05-01T00:00:00Z", index = 0): ParagraphLink => ({
@@ -89,15 +86,6 @@ describe("keys", () => {
     expect(parseLinkKey({ pk: "P#1", sk: "plain" })).toBeUndefined();
     expect(parseLinkKey({ pk: "P#1", sk: "a#b#c" })).toBeUndefined();
   });
-  test("links of one version survive the article row", () => {
-    fc.assert(
-      fc.property(fc.array(links), (many) => {
-        const same = many.map((l) => ({ ...l, articleId: "a", published: "2024-05-01T00:00:00Z" }));
-        const packed = packLinks(same);
-        expect(packed === undefined ? [] : unpackLinks("a", [packed])).toEqual(same);
-      }),
-    );
-  });
 });
 
 describe("originalOf", () => {
@@ -135,10 +123,4 @@ describe("boilerplate", () => {
     expect(mayStore(link("z", "2001-01-01T00:00:00Z"), many(most))).toBe(false);
   });
   test("a stored link is not written again", () => expect(mayStore(link("a0000"), many(1))).toBe(false));
-});
-
-test("obsolete are the links of earlier versions that the new one lacks, once each", () => {
-  const [kept, gone] = [link("a"), { ...link("a"), fingerprint: "g" }];
-  expect(obsoleteLinks([kept, gone, gone], [kept])).toEqual([gone]);
-  expect(obsoleteLinks([kept], [{ ...kept, index: 7 }])).toEqual([kept]);
 });
