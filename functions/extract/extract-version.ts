@@ -118,7 +118,8 @@ async function extracted(article: Article, { canonicals, table, now }: ExtractDe
 async function replaceRows({ article, facts, canonical }: Extracted, deps: ExtractDeps): Promise<number> {
   const { table, facetShards } = deps;
   const sentences = canonical === undefined ? [] : metricSentences(canonical, facts.metrics);
-  const rows = factRows({ article, facts, sentences }, facetShards);
+  const fingerprints = canonical?.paragraphs.map(({ fingerprint }) => fingerprint) ?? [];
+  const rows = factRows({ article, facts, sentences, fingerprints }, facetShards);
   const listed = listRow(article, facetShards);
   const links = canonical === undefined ? [] : paragraphLinks(canonical, facts);
   const wanted = [...rows, listed, ...links.map(linkKey)].map(({ pk, sk }) => ({ pk, sk }));

@@ -13,6 +13,8 @@ export interface PackedMetric extends Metric {
 /** What a facet row holds: one article's facts for one facet value. */
 export interface PackedFacts {
   article: ArticleHeader;
+  /** Fingerprints of the paragraphs that the facts stand in, by paragraph index: repeats are folded by them. */
+  paragraphs?: Record<number, string>;
   metrics?: PackedMetric[];
   quotes?: Quote[];
 }

@@ -14,6 +14,8 @@ export interface RowInput {
   facts: Facts;
   /** Runs parallel to `facts.metrics`. */
   sentences: readonly string[];
+  /** Fingerprint of each paragraph by its index; without them repeats of a fact are not folded. */
+  fingerprints?: readonly string[];
 }
 
 /** Where an article stands in time: by its publication, or by its arrival where that is not known. */
@@ -23,13 +25,13 @@ export function timeOf({ publishedAt, receivedAt }: Pick<Article, "publishedAt" 
 }
 
 /** All rows of one article but its own item and its paragraph links: the same input, the same rows. */
-export function factRows({ article, facts, sentences }: RowInput, shards: number): Row[] {
+export function factRows({ article, facts, sentences, fingerprints }: RowInput, shards: number): Row[] {
   const { id } = article;
   const rows: Row[] = [
     ...facts.metrics.map((metric, i) => ({ ...factKey(id, "METRIC", i + 1), ...metric })),
     ...facts.quotes.map((quote, i) => ({ ...factKey(id, "QUOTE", i + 1), ...quote })),
   ];
-  const groups = new Map<string, { pk: string; prefix: string; facts: Required<Omit<PackedFacts, "article">> }>();
+  const groups = new Map<string, { pk: string; prefix: string; facts: HeldFacts }>();
   const group = (pk: string, prefix: string) => {
     const key = `${pk}\n${prefix}`;
     const known = groups.get(key) ?? { pk, prefix, facts: { metrics: [], quotes: [] } };
@@ -49,7 +51,7 @@ export function factRows({ article, facts, sentences }: RowInput, shards: number
   });
   const header = headerOf(article);
   for (const { pk, prefix, facts: held } of groups.values())
-    packedParts(header, held).forEach((data, part) => {
+    packedParts(header, held, fingerprints).forEach((data, part) => {
       rows.push({ pk, sk: prefix + placeOf(timeOf(article), id, part), data });
     });
   return rows;
@@ -84,28 +86,38 @@ export const headerOf = ({
   ...(url === undefined ? {} : { url }),
 });
 
+type HeldFacts = Required<Pick<PackedFacts, "metrics" | "quotes">>;
+
 /** Packed facts in as few items as the table's limit allows; halves until each part fits. */
 function packedParts(
   article: ArticleHeader,
-  { metrics, quotes }: Required<Omit<PackedFacts, "article">>,
+  { metrics, quotes }: HeldFacts,
+  fingerprints: readonly string[] | undefined,
 ): Uint8Array[] {
   const data = pack({
     article,
+    ...(fingerprints === undefined ? {} : { paragraphs: paragraphsOf([...metrics, ...quotes], fingerprints) }),
     ...(metrics.length === 0 ? {} : { metrics }),
     ...(quotes.length === 0 ? {} : { quotes }),
   });
   if (data.length <= maxItemBytes || metrics.length + quotes.length < 2) return [data];
   const half = <T>(list: T[]): [T[], T[]] => [list.slice(0, list.length >> 1), list.slice(list.length >> 1)];
+  const parts = (held: HeldFacts): Uint8Array[] => packedParts(article, held, fingerprints);
   if (metrics.length > 1) {
     const [first, second] = half(metrics);
-    return [
-      ...packedParts(article, { metrics: first, quotes }),
-      ...packedParts(article, { metrics: second, quotes: [] }),
-    ];
+    return [...parts({ metrics: first, quotes }), ...parts({ metrics: second, quotes: [] })];
   }
   const [first, second] = half(quotes);
-  return [
-    ...packedParts(article, { metrics, quotes: first }),
-    ...packedParts(article, { metrics: [], quotes: second }),
-  ];
+  return [...parts({ metrics, quotes: first }), ...parts({ metrics: [], quotes: second })];
 }
+
+const paragraphsOf = (
+  facts: readonly { paragraph: number }[],
+  fingerprints: readonly string[],
+): Record<number, string> =>
+  Object.fromEntries(
+    facts.flatMap(({ paragraph }) => {
+      const fingerprint = fingerprints[paragraph];
+      return fingerprint === undefined ? [] : [[paragraph, fingerprint]];
+    }),
+  );
