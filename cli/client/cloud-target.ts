@@ -24,6 +24,10 @@ export async function findCloudTarget(env: string, client = new CloudFormationCl
     return value;
   };
   const stateMachineArn = outputs.get("BackfillArn");
+  const deadLetters = (worker: "Deduplicate" | "Extract"): Target["deadLetterQueues"][number] => {
+    const url = need(`${worker}DeadLettersUrl`);
+    return { name: url.slice(url.lastIndexOf("/") + 1), url, source: need(`${worker}QueueUrl`) };
+  };
   return {
     name: env,
     apiUrl: need("ApiUrl").replace(/\/$/, ""),
@@ -31,6 +35,8 @@ export async function findCloudTarget(env: string, client = new CloudFormationCl
     incomingPrefix: outputs.get("IncomingPrefix") ?? "incoming/",
     region: await client.config.region(),
     authorization: (outputs.get("Authorization") ?? "iam") as Target["authorization"],
+    incomingQueueUrl: need("DeduplicateQueueUrl"),
+    deadLetterQueues: [deadLetters("Deduplicate"), deadLetters("Extract")],
     ...(stateMachineArn === undefined ? {} : { stateMachineArn }),
   };
 }

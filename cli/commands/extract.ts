@@ -2,10 +2,10 @@ import { buffer } from "node:stream/consumers";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { describeFailure, extractBytes } from "../extract/extract-file.ts";
-import { findFiles } from "../extract/find-files.ts";
 import { type OutputFormat, outputFormats, writerFor } from "../extract/formats.ts";
 import { runJsonLines } from "../extract/json-lines.ts";
 import { runFiles } from "../extract/run-files.ts";
+import { findFiles } from "../files/find-files.ts";
 import { paint } from "../output/paint.ts";
 import { startProgress } from "../output/progress.ts";
 import { writeOut } from "../output/write-out.ts";
@@ -87,16 +87,20 @@ async function runPaths(
   let articles = 0;
   let finished = 0;
   await writeOut(writer.head);
-  await runFiles(files, options, async (path, outcome) => {
-    progress.update(++finished, path);
-    if (!outcome.ok) {
-      failed++;
-      progress.end();
-      complain(`${path}: ${outcome.reason}`);
-      return;
-    }
-    for (const written of outcome.written) await writeOut((articles++ > 0 ? writer.separator : "") + written);
-  });
+  await runFiles(
+    files.map(({ path }) => path),
+    options,
+    async (path, outcome) => {
+      progress.update(++finished, path);
+      if (!outcome.ok) {
+        failed++;
+        progress.end();
+        complain(`${path}: ${outcome.reason}`);
+        return;
+      }
+      for (const written of outcome.written) await writeOut((articles++ > 0 ? writer.separator : "") + written);
+    },
+  );
   progress.end();
   await writeOut(writer.tail);
   return failed > 0 ? exitCodes.partly : exitCodes.ok;

@@ -2,25 +2,43 @@ import { Command, Option } from "commander";
 import { get, type Parameters, rows } from "../client/api.ts";
 import { findTarget, type TargetOptions } from "../client/target.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
+import { flatCsv } from "../output/csv.ts";
 import { paint } from "../output/paint.ts";
 import { type Column, tableLines } from "../output/table.ts";
 import { writeOut } from "../output/write-out.ts";
 import { wholeNumber, withTarget } from "./target-options.ts";
 
 const help = `
-What to ask for: articles, metrics, quotes, speakers, series, stats. Filters are those of the API (see /v1/openapi.json).
+What to ask for: articles, metrics, quotes, speakers, series, stats. Filters are those of the API (see /v1/openapi.json);
+-w gives any of them that has no option of its own. JSON lines hold every field, CSV too, the table the main ones.
 
 Examples:
   $ quotient query metrics --subject 売上高 --unit JPY
   $ quotient query metrics --where 'value[gte]=1000000' --where role=change
   $ quotient query quotes --speaker "Joanna Voss" --format jsonl
   $ quotient query series --subject ChatGPT --unit %
+  $ quotient query articles --state rejected --env prod
+  $ quotient query metrics --from 2026-04-01 --limit 5000 --format csv > figures.csv
 `;
 
 const resources = ["articles", "metrics", "quotes", "speakers", "series", "stats"] as const;
 type Resource = (typeof resources)[number];
 
-const filters = ["subject", "unit", "kind", "speaker", "organization", "language", "source", "from", "to"] as const;
+/** The filters that are asked for most, as options of their own. */
+const filters = {
+  subject: "a term of what is measured, in any language",
+  unit: "%, JPY, USD, 1 (counts), km …",
+  kind: "percent, money, count, multiple, duration …",
+  speaker: "who said it",
+  organization: "the speaker's organisation",
+  type: "direct, indirect or mixed",
+  language: "ja, en or zh",
+  source: "where the article was published",
+  state: "extracted, rejected … (articles)",
+  from: "published at this date or later",
+  to: "published before this date",
+  sort: "order of the rows",
+} as const;
 
 /** Columns of the terminal table for each list, and where their cells come from. */
 const columns: Record<Exclude<Resource, "stats">, (Column & { cell: (row: Row) => unknown })[]> = {
@@ -75,13 +93,17 @@ function article(row: Row): unknown {
 }
 
 type Options = TargetOptions &
-  Partial<Record<(typeof filters)[number], string>> & { where: string[]; limit: number; format?: "table" | "jsonl" };
+  Partial<Record<keyof typeof filters, string>> & {
+    where: string[];
+    limit: number;
+    format?: "table" | "jsonl" | "csv";
+  };
 
 /** `quotient query`: asks the API of a stack; a table on a terminal, JSON lines elsewhere. */
 export const queryCommand = (): Command => {
   const command = new Command("query").description("ask a stack for articles, metrics, quotes, speakers or a series");
   command.argument("<what>", `one of ${resources.join(", ")}`);
-  for (const name of filters) command.option(`--${name} <value>`, `filter by ${name}`);
+  for (const [name, what] of Object.entries(filters)) command.option(`--${name} <value>`, what);
   command
     .option(
       "-w, --where <name=value>",
@@ -90,7 +112,13 @@ export const queryCommand = (): Command => {
       [],
     )
     .option("-n, --limit <n>", "how many rows at most", wholeNumber(1, 100_000), 50)
-    .addOption(new Option("-f, --format <format>", "how to write rows").choices(["table", "jsonl"]))
+    .addOption(
+      new Option("-f, --format <format>", "how to write rows (default: table on a terminal)").choices([
+        "table",
+        "jsonl",
+        "csv",
+      ]),
+    )
     .addHelpText("after", help);
   return withTarget(command).action(async (what: string, options: Options) => {
     const resource = resources.find((name) => name === what);
@@ -102,16 +130,19 @@ export const queryCommand = (): Command => {
       return;
     }
     const found: Row[] = [];
-    const table = (options.format ?? (process.stdout.isTTY === true ? "table" : "jsonl")) === "table";
+    const format = options.format ?? (process.stdout.isTTY === true ? "table" : "jsonl");
     for await (const row of rows(target, `/v1/${resource}`, parametersOf(options), options.limit))
-      if (table) found.push(row);
-      else await writeOut(`${JSON.stringify(row)}\n`);
-    if (table) await writeTable(resource, found);
+      if (format === "jsonl") await writeOut(`${JSON.stringify(row)}\n`);
+      else found.push(row);
+    if (format === "csv") await writeOut(flatCsv(found));
+    if (format === "table") await writeTable(resource, found);
   });
 };
 
 function parametersOf(options: Options): Parameters {
-  const parameters: Parameters = Object.fromEntries(filters.map((name) => [name, options[name]]));
+  const parameters: Parameters = Object.fromEntries(
+    (Object.keys(filters) as (keyof typeof filters)[]).map((name) => [name, options[name]]),
+  );
   for (const condition of options.where) {
     const at = condition.indexOf("=");
     if (at < 1) throw new CliError(`--where ${condition}: name=value is expected.`, exitCodes.usage);

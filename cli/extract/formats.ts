@@ -1,5 +1,5 @@
-import { stringify } from "csv-stringify/sync";
 import { articleHtml } from "../../shared/view/article-html.ts";
+import { csv } from "../output/csv.ts";
 import type { ExtractedFile } from "./extract-file.ts";
 import { summary } from "./summary.ts";
 
@@ -44,10 +44,6 @@ const csvColumns = [
   "confidence",
 ] as const;
 
-/** A spreadsheet runs a cell that begins like a formula: such a cell gets an apostrophe before it. */
-export const formulaSafe = (cell: string): string =>
-  /^[=+\-@\t\r]/.test(cell) && !/^-?[\d.]+(e[+-]?\d+)?$/i.test(cell) ? `'${cell}` : cell;
-
 type Row = Partial<Record<(typeof csvColumns)[number], string | number | null | undefined>>;
 
 function csvRows({ extraction }: ExtractedFile): Row[] {
@@ -79,8 +75,7 @@ function csvRows({ extraction }: ExtractedFile): Row[] {
   return [...metrics, ...quotes];
 }
 
-const csv = (rows: readonly Row[]): string =>
-  stringify(rows.map((row) => csvColumns.map((column) => formulaSafe(String(row[column] ?? "")))));
+const cells = (rows: readonly Row[]): string => csv(rows.map((row) => csvColumns.map((column) => row[column])));
 
 /** The writer for a format; `columns` is the width of the terminal, for `text`. */
 export function writerFor(format: OutputFormat, columns: number): Writer {
@@ -97,7 +92,7 @@ export function writerFor(format: OutputFormat, columns: number): Writer {
     case "jsonl":
       return { head: "", separator: "", tail: "", write: ({ extraction }) => `${JSON.stringify(extraction)}\n` };
     case "csv":
-      return { head: stringify([[...csvColumns]]), separator: "", tail: "", write: (file) => csv(csvRows(file)) };
+      return { head: csv([csvColumns]), separator: "", tail: "", write: (file) => cells(csvRows(file)) };
     case "html":
       return {
         head: "",

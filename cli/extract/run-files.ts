@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
+import { fileError } from "../files/find-files.ts";
 import { describeFailure, extractBytes } from "./extract-file.ts";
-import { fileError } from "./find-files.ts";
 import { type OutputFormat, writerFor } from "./formats.ts";
 
 /** What became of one file: its articles as written text, or why there are none. */

@@ -1,4 +1,5 @@
 import { paint } from "./paint.ts";
+import { truncate } from "./width.ts";
 
 /** A line of progress on a terminal; silent elsewhere. */
 export interface Progress {
@@ -24,8 +25,11 @@ export function startProgress(label: string, total: number, stream: NodeJS.Write
       const full = Math.round((done / total) * cells);
       const perSecond = done / Math.max(0.001, (now - started) / 1000);
       const left = perSecond > 0 ? Math.ceil((total - done) / perSecond) : 0;
+      const counts = `${done}/${total}`;
+      const room = (stream.columns ?? 80) - label.length - cells - counts.length - 4;
+      const rest = truncate(`${Math.round(perSecond)}/s, ${left} s left ${note}`, Math.max(0, room));
       stream.write(
-        `\r\u001b[K${label} ${colours.cyan("█".repeat(full))}${colours.dim("░".repeat(cells - full))} ${done}/${total} ${colours.dim(`${Math.round(perSecond)}/s, ${left} s left ${note}`)}`,
+        `\r\u001b[K${label} ${colours.cyan("█".repeat(full))}${colours.dim("░".repeat(cells - full))} ${counts} ${colours.dim(rest)}`,
       );
     },
     end() {

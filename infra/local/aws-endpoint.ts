@@ -21,6 +21,8 @@ export interface AwsEndpointOptions {
   faults: Faults;
   /** Roles of the functions, once the template is read; until then nobody is refused. */
   permissions: () => Permissions | undefined;
+  /** What `GET /_stack` answers: the content of stack.json, for clients that know the endpoint only. */
+  description: () => unknown;
   report: (message: string) => void;
 }
 
@@ -33,7 +35,8 @@ const mostObject = 256 * 1024 * 1024;
 
 /** One server for S3, SQS, DynamoDB and Parameter Store, told apart as AWS's own wire formats tell them. */
 export async function openAwsEndpoint(options: AwsEndpointOptions): Promise<AwsEndpoint> {
-  const { emulators, tableFolder, parameters, tags, region, pageOrigin, faults, permissions, report } = options;
+  const { emulators, tableFolder, parameters, tags, region, pageOrigin, faults, permissions, description, report } =
+    options;
   const app = buildApp({ logger: false, defaultRegion: region, stores: emulators });
   // fauxqs takes 11 MiB at once; S3 itself takes files of any size that we accept without parts.
   app.removeContentTypeParser("*");
@@ -46,6 +49,10 @@ export async function openAwsEndpoint(options: AwsEndpointOptions): Promise<AwsE
   const server = createServer({ requestTimeout: 0 }, (request, response) => {
     if (!namesThisMachine(request)) {
       response.writeHead(403).end();
+      return;
+    }
+    if (request.url === "/_stack") {
+      response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(description() ?? {}));
       return;
     }
     allowPage(request, response, pageOrigin());

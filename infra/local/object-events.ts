@@ -60,6 +60,15 @@ export function createBuckets(template: Template, emulators: Emulators, faults: 
   return buckets.map(({ properties }) => properties.BucketName);
 }
 
+/** ARN of the queue that is told of dropped objects. */
+export function incomingQueue(template: Template): string {
+  const [configuration] = template
+    .all<BucketProperties>("AWS::S3::Bucket")
+    .flatMap(({ properties }) => properties.NotificationConfiguration?.QueueConfigurations ?? []);
+  if (configuration === undefined) throw new Error("no bucket of the template tells a queue of its objects");
+  return configuration.Queue;
+}
+
 const keyMatches = (key: string, { Name, Value }: { Name: string; Value: string }): boolean =>
   Name.toLowerCase() === "prefix" ? key.startsWith(Value) : key.endsWith(Value);
 

@@ -9,7 +9,7 @@ import { openEventSources } from "./event-sources.ts";
 import type { Faults } from "./faults.ts";
 import { openFunctions } from "./functions.ts";
 import { createGateway } from "./http-gateway.ts";
-import { createBuckets } from "./object-events.ts";
+import { createBuckets, incomingQueue } from "./object-events.ts";
 import { ObjectTags } from "./object-tags.ts";
 import { openParameters } from "./parameters.ts";
 import { Permissions } from "./permissions.ts";
@@ -42,6 +42,8 @@ export interface LocalStack {
   table: string;
   region: string;
   incomingPrefix: string;
+  /** Of the queue that is told of dropped objects. */
+  incomingQueueUrl: string;
   deadLetterQueues: DeadLetterQueue[];
   /** Nothing was kept in the data folder before. */
   isNew: boolean;
@@ -64,6 +66,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
   try {
     let apiUrl = "";
     let permissions: Permissions | undefined;
+    let description: unknown;
     const assembly = options.assembly ?? {
       documents: await synthesize("dev", folder.file("cdk.out")),
       folder: folder.file("cdk.out"),
@@ -80,6 +83,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       pageOrigin: () => apiUrl,
       faults,
       permissions: () => permissions,
+      description: () => description,
       report,
     });
     undo.push(() => aws.close());
@@ -90,6 +94,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     for (const [name, value] of openParameters(template, folder.file("parameters.json"))) parameters.set(name, value);
     const deadLetterQueues = createQueues(template, emulators);
     createBuckets(template, emulators, faults);
+    const incomingQueueUrl = `${awsEndpoint}/${account}/${incomingQueue(template).split(":").at(-1)}`;
     const [table = ""] = await createTables(template);
 
     permissions = new Permissions(template);
@@ -106,8 +111,9 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
     const sources = openEventSources(template, emulators, functions.byName, report);
     undo.push(() => sources.stop(5_000));
 
-    const stack = { apiUrl, bucket, incomingPrefix, region, endpointUrl: awsEndpoint, deadLetterQueues };
-    writeFileSync(folder.file("stack.json"), JSON.stringify(stack, null, 2));
+    const place = { apiUrl, bucket, incomingPrefix, region, endpointUrl: awsEndpoint };
+    description = { ...place, incomingQueueUrl, deadLetterQueues };
+    writeFileSync(folder.file("stack.json"), JSON.stringify(description, null, 2));
     undo.push(() => rmSync(folder.file("stack.json"), { force: true }));
     return {
       apiUrl,
@@ -116,6 +122,7 @@ export async function startLocalStack(options: LocalStackOptions): Promise<Local
       table,
       region,
       incomingPrefix,
+      incomingQueueUrl,
       deadLetterQueues,
       isNew: folder.isNew,
       logs: folder.file("logs"),

@@ -148,6 +148,10 @@ export class ServiceStack extends Stack {
       IncomingPrefix: incomingPrefix,
       Authorization: environment.authorization.type,
       BackfillArn: backfill.arn,
+      DeduplicateQueueUrl: this.data.incoming.queue.queueUrl,
+      DeduplicateDeadLettersUrl: this.data.incoming.deadLetters.queueUrl,
+      ExtractQueueUrl: this.data.versions.queue.queueUrl,
+      ExtractDeadLettersUrl: this.data.versions.deadLetters.queueUrl,
     };
     for (const [id, value] of Object.entries(outputs)) new CfnOutput(this, id, { value });
   }

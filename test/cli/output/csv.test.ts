@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formulaSafe } from "../../../cli/extract/formats.ts";
+import { formulaSafe } from "../../../cli/output/csv.ts";
 
 it.each([
   ["=1+1", "'=1+1"],
