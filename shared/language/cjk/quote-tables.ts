@@ -3,6 +3,8 @@ export interface CueVerb {
   stem: string;
   lemma: string;
   forms: readonly string[];
+  /** The same of the passive, whose subject hears and does not speak. */
+  passive: readonly string[];
 }
 
 /** What names a speaker. */
@@ -25,17 +27,32 @@ export interface SpeakerTables {
   organizationPronouns: readonly string[];
   /** Words before a name that are not part of it: ある, 一位. */
   connectives: readonly string[];
+  /** Before a role: somebody who is not named: 該, ある. */
+  determiners: readonly string[];
+  /** Family names, where nothing else marks a name as one. */
+  surnames: readonly string[];
+  /** Signs that stand for countries before a title: 米大統領. */
+  countries: string;
   /** Join an organisation or role to what follows: の, 的, である. */
   joiners: readonly string[];
 }
 
 /** A language where the verb ends the sentence, and a particle follows the words that are reported. */
 export interface VerbFinalTables {
-  verbs: readonly CueVerb[];
+  /** Verbs of saying and writing: whoever is their subject speaks. */
+  saying: readonly CueVerb[];
+  /** Verbs of thought and judgement: they report only where their subject is somebody. */
+  thinking: readonly CueVerb[];
+  /** What somebody does while saying the words between marks: 声を弾ませる. */
+  manners: readonly CueVerb[];
   /** Nouns for what somebody thinks or says: 見方, 考え. */
   thoughts: readonly string[];
   /** Verbs that go with such nouns: を示した. */
   shows: readonly CueVerb[];
+  /** Verbs that go with voices of many: との声が上がる. */
+  arising: readonly CueVerb[];
+  /** Ends of noun phrases that never speak: 物価, 計画, 試合. */
+  things: readonly string[];
   /** After the particle: what only names or terms something: と呼ぶ. */
   naming: readonly string[];
   /** Forms of the verb that reports with the particle alone: としている. */
@@ -44,6 +61,8 @@ export interface VerbFinalTables {
   according: readonly string[];
   /** End a sentence that tells what a source says: という. */
   hearsay: readonly string[];
+  /** Name words that follow without a verb: 教授の話「…」. */
+  labels: readonly string[];
   /** Point to words that follow or went before: 次のように. */
   pointers: readonly string[];
   /** Ends of what stands before the reported words and is no part of them: 会見で. */

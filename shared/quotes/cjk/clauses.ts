@@ -28,10 +28,20 @@ const longestSentence = 1500;
 const enders = "。！？!?\n";
 
 /** Splits a paragraph into sentences; what stands between marks never ends one. Linear time. */
-export function readPassage(text: string, index: number, particle: string, next: string): Passage {
+export function readPassage(
+  text: string,
+  index: number,
+  particle: string,
+  next: string,
+  closeBefore?: (text: string, from: number, to: number) => number | undefined,
+): Passage {
   const marks = pairMarks(text);
   const outer = marks.filter((pair) => pair.depth === 0);
-  for (const pair of outer) if (!pair.closed) pair.close = boundary(text, pair.open, next);
+  for (const pair of outer)
+    if (!pair.closed) {
+      pair.close = boundary(text, pair.open, next);
+      pair.close = closeBefore?.(text, pair.open + 1, pair.close) ?? pair.close;
+    }
   const kept = marks.filter((pair) => pair.depth === 0 || pair.closed);
   let masked = text;
   if (outer.length > 0) {
@@ -60,7 +70,8 @@ export function readPassage(text: string, index: number, particle: string, next:
     if (mark && i === mark.open) {
       inside.push(mark);
       pair++;
-      i = mark.close;
+      // A mark that is never closed ends before the particle that follows its words.
+      i = mark.closed ? mark.close : mark.close - 1;
       if (inside.length >= mostMarks || i - start > longestSentence || endsAfter(text, masked, mark, particle))
         push(Math.min(i + 1, text.length), i + 1);
       continue;
@@ -73,7 +84,7 @@ export function readPassage(text: string, index: number, particle: string, next:
 
 /** Whether a closing mark ends the sentence: a full stop within, a colon before or the particle missing behind. */
 function endsAfter(text: string, masked: string, mark: MarkPair, particle: string): boolean {
-  if (!mark.closed) return true;
+  if (!mark.closed) return particle === "" || text[mark.close] !== particle;
   if (!"。！？!?".includes(text[mark.close - 1] as string)) return false;
   const before = masked[mark.open - 1];
   if (before === "：" || before === ":") return true;

@@ -1,5 +1,5 @@
 import type { QuoteType } from "../../contract/records.ts";
-import type { Mention } from "./speaker.ts";
+import type { Mention } from "./speaker/mention.ts";
 
 /** A quote whose speaker is not resolved yet. */
 export interface Draft {

@@ -5,9 +5,11 @@ import type { FoundQuote } from "../engine.ts";
 import { readPassage } from "./clauses.ts";
 import type { Draft } from "./draft.ts";
 import { resolveSpeakers } from "./resolve.ts";
-import { speakerLexicon } from "./speaker.ts";
+import { speakerLexicon } from "./speaker/lexicon.ts";
+import { particleBeforeCue } from "./verb-final/cue.ts";
 import { findVerbFinal } from "./verb-final/find.ts";
 import { verbFinalLexicon } from "./verb-final/lexicon.ts";
+import { newThread } from "./verb-final/thread.ts";
 import { findVerbMedial } from "./verb-medial/find.ts";
 import { verbMedialLexicon } from "./verb-medial/lexicon.ts";
 
@@ -30,16 +32,19 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
     prepared.set(pack.quotes, rules);
   }
   const drafts: Draft[] = [];
+  const thread = newThread();
+  const { final, medial } = rules;
+  const closeBefore = final && ((text: string, from: number, to: number) => particleBeforeCue(text, from, to, final));
   for (let i = 0; i < paragraphs.length; i++) {
     const { text } = paragraphs[i] as Paragraph;
-    const passage = readPassage(text, i, rules.final ? "と" : "", paragraphs[i + 1]?.text.trimStart()[0] ?? "");
-    const found = rules.final
-      ? findVerbFinal(passage, rules.final, drafts)
-      : rules.medial
-        ? findVerbMedial(passage, rules.medial, drafts)
+    const passage = readPassage(text, i, final ? "と" : "", paragraphs[i + 1]?.text.trimStart()[0] ?? "", closeBefore);
+    const found = final
+      ? findVerbFinal(passage, final, drafts, thread)
+      : medial
+        ? findVerbMedial(passage, medial, drafts)
         : [];
-    found.sort((a, b) => a.start - b.start || b.end - a.end);
     for (const draft of found) drafts.push(draft);
   }
+  drafts.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
   return resolveSpeakers(drafts, paragraphs);
 }

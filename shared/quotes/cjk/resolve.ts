@@ -1,7 +1,7 @@
 import type { Paragraph, Speaker } from "../../contract/records.ts";
 import type { FoundQuote } from "../engine.ts";
 import type { Draft } from "./draft.ts";
-import type { Mention } from "./speaker.ts";
+import type { Mention } from "./speaker/mention.ts";
 
 /** One speaker of the article with the fullest that is known of it. */
 interface Entity {

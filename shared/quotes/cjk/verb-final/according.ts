@@ -1,39 +1,39 @@
-import { pushIndirect } from "./make-draft.ts";
-import { type Reading, skip } from "./reading.ts";
+import { fragment, pushIndirect } from "./make-draft.ts";
+import { type Cue, type Reading, skip } from "./reading.ts";
 import { mentionBefore } from "./subject.ts";
+import { isTerm } from "./term.ts";
 
-/** NPによると、… */
-export function readAccording(r: Reading): boolean {
-  const { start, end } = r.sentence;
+/**
+ * NPによると、…: the rest of the sentence is what the source tells. Words between marks with a cue of their own are
+ * read by `readRest` from the clause on; other marks are fragments; without marks the clause is indirect.
+ * True where the sentence has such a source.
+ */
+export function readAccording(r: Reading, readRest: (from: number) => void): boolean {
+  const { m, lexicon } = r;
+  const { start, end, outer } = r.sentence;
   const limit = Math.min(end, start + 90);
   for (let at = start + 1; at < limit; at++) {
-    const code = r.m[at];
-    if (code !== "に" && code !== "の") continue;
-    const word = r.lexicon.tables.according.find((form) => r.m.startsWith(form, at));
+    const char = m[at];
+    if (char !== "に" && char !== "の") continue;
+    const word = lexicon.tables.according.find((form) => m.startsWith(form, at));
     if (!word) continue;
     const mention = mentionBefore(r, start, at);
     if (!mention || mention.kind === "other") return false;
-    const head = r.lexicon.speakers.heads.before(r.m, mention.end, mention.start);
+    const head = lexicon.speakers.heads.before(m, mention.end, mention.start);
     if (head?.value === "figures") return true;
-    let clause = skip(r.m, at + word.length, end, "、, ");
-    clause = Math.min(clause, end);
-    let stop = end;
-    for (const form of r.lexicon.tables.hearsay)
-      if (r.m.startsWith(form, end - form.length)) {
-        stop = end - form.length;
-        break;
-      }
+    const clause = skip(m, at + word.length, end, "、, ");
+    const hearsay = lexicon.tables.hearsay.find((form) => m.startsWith(form, end - form.length));
+    const stop = hearsay ? end - hearsay.length : end;
     if (stop <= clause) return false;
-    pushIndirect(
-      r,
-      "indirect",
-      clause,
-      stop,
-      mention,
-      { start: at, end: at + word.length, lemma: "による" },
-      "according",
-      0.85,
-    );
+    const cue: Cue = { start: at, end: at + word.length, lemma: "による", strength: "saying" };
+    const marks = outer.filter((pair) => pair.open >= clause && !isTerm(r.passage.text, pair));
+    const first = r.drafts.length;
+    if (marks.length > 0) {
+      readRest(clause);
+      for (const draft of r.drafts.slice(first)) draft.mention ??= mention;
+      if (r.drafts.length === first) for (const pair of marks) fragment(r, pair, mention, cue);
+    }
+    if (r.drafts.length === first) pushIndirect(r, "indirect", clause, stop, mention, cue, "according", 0.85);
     return true;
   }
   return false;

@@ -1,6 +1,6 @@
 import type { MarkPair } from "../../marks.ts";
 import type { Draft } from "../draft.ts";
-import type { SpeakerLexicon } from "../speaker.ts";
+import type { SpeakerLexicon } from "../speaker/lexicon.ts";
 import type { VerbFinalLexicon } from "./lexicon.ts";
 import { type Reading, skip } from "./reading.ts";
 

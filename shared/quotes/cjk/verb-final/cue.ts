@@ -1,97 +1,156 @@
 import type { MarkPair } from "../../marks.ts";
 import type { WordHit } from "../word-trie.ts";
+import type { VerbEntry, VerbFinalLexicon } from "./lexicon.ts";
 import { type Cue, markBefore, type Reading, skip } from "./reading.ts";
 import { subjectBefore } from "./subject.ts";
+import { endsAsStatement } from "./term.ts";
 
+/** A manner tells of speech only near the words. */
+const mostToManner = 16;
 const openers = '「『“"｢〝';
 
-/** The cue that the particle at `at` leads to. */
+/** The cue that the particle of quotation at `at` leads to. */
 export function cueAt(r: Reading, at: number, from: number): Cue | undefined {
   const { m, lexicon } = r;
   const { end } = r.sentence;
   const mark = markBefore(r, at);
-  let next = skip(m, at + 1, end, "、, 　");
-  if (lexicon.naming.at(m, next, end) && !lexicon.verbs.at(m, next, end)) return undefined;
-  if (m[next] === "の" || m.startsWith("いう", next))
-    return thoughtCue(r, m[next] === "の" ? next + 1 : next + 2, at, mark);
-  if (m[next] === "も") next++;
-  const hit = accept(r, lexicon.verbs.at(m, next, end));
-  if (hit) return hit;
-  for (const form of lexicon.tables.light)
-    if (m.startsWith(form, next)) {
-      const cueEnd = next + form.replace(/[、。]$/, "").length;
-      const rest = m[cueEnd];
-      if (form === "した" && cueEnd < end && rest !== "が") break;
-      if (mark || endsInPredicate(r, at)) return { start: next, end: cueEnd, lemma: "する" };
-    }
   if (!mark && !endsInPredicate(r, at)) return undefined;
-  const following = r.sentence.outer.find((pair) => pair.open >= next);
-  const limit = Math.min(end, following?.open ?? end, next + 90);
+  let next = skip(m, at + 1, end, "、, 　");
+  // 「X」とは何か: the particle of the topic makes a term of it.
+  if (m[at + 1] === "は") return undefined;
+  if (m[next] === "も") next++;
+  const verb = lexicon.verbs.at(m, next, end);
+  const passive = lexicon.passives.at(m, next, end);
+  if (passive && passive.end > (verb?.end ?? 0)) return mark && fromSource(passive);
+  if (lexicon.naming.at(m, next, end) && !verb) return m.startsWith("いう", next) ? thoughtCue(r, next + 2) : undefined;
+  if (m[next] === "の") return thoughtCue(r, next + 1);
+  const hit = verb?.value.strength === "manner" && !mark ? undefined : accept(r, verb);
+  if (hit) return hit;
+  const light = lightVerb(r, next);
+  if (light) return light;
+  if (m.startsWith("して", next)) return reasonCue(r, next, mark);
   if (openers.includes(m[next] ?? "x")) return undefined;
-  const other = mark ? -1 : m.indexOf("と", next);
-  const far = accept(r, firstVerb(r, next, other >= 0 && other < limit ? other : limit));
-  if (far) {
-    const gap = m.slice(next, far.start);
-    if (
-      mark ||
-      /^[^、]{0,8}[にく]$/.test(gap) ||
-      gap.includes("は") ||
-      (gap.includes("が") && m[at + 1] === "、") ||
-      /^[^をた]{0,20}[でに]$/.test(gap)
-    )
-      return far;
-  }
-  if (mark && at > from && subjectBefore(r, from, mark.open, true)) return { start: at + 1, end: at + 1, lemma: "" };
+  const far = farVerb(r, at, next, mark);
+  if (far) return far;
+  if (mark && at > from && subjectBefore(r, from, mark.open, true))
+    return { start: at + 1, end: at + 1, lemma: "", strength: "manner" };
   return undefined;
 }
 
-export function firstVerb(r: Reading, from: number, to: number): WordHit<string> | undefined {
+const fromSource = (hit: WordHit<VerbEntry>): Cue => ({
+  start: hit.start,
+  end: hit.end,
+  lemma: hit.value.lemma,
+  strength: hit.value.strength,
+  source: true,
+});
+
+/** …としている: the verb that reports with the particle alone. */
+function lightVerb({ m, lexicon, sentence }: Reading, next: number): Cue | undefined {
+  for (const form of lexicon.tables.light) {
+    if (!m.startsWith(form, next)) continue;
+    const end = next + form.replace(/[、。]$/, "").length;
+    if (form === "した" && end < sentence.end && m[end] !== "が") return undefined;
+    if (lexicon.denied.at(m, end)) return undefined;
+    return { start: next, end, lemma: "する", strength: "saying" };
+  }
+  return undefined;
+}
+
+/** 「説明が足りない」として辞任を求めた: words that somebody acts upon; a term before として only names something. */
+const reasonCue = (r: Reading, next: number, mark: MarkPair | undefined): Cue | undefined =>
+  mark && endsAsStatement(r.passage.text, mark)
+    ? { start: next, end: next + 2, lemma: "する", strength: "manner" }
+    : undefined;
+
+/** A verb that does not touch the particle: …と静かに話した, …と、彼は記者団に語った. */
+function farVerb(r: Reading, at: number, next: number, mark: MarkPair | undefined): Cue | undefined {
+  const { m } = r;
+  const { end, outer } = r.sentence;
+  const following = outer.find((pair) => pair.open >= next);
+  const limit = Math.min(end, following?.open ?? end, next + 90);
+  const other = mark ? -1 : m.indexOf("と", next);
+  const far = firstVerb(r, next, other >= 0 && other < limit ? other : limit, mark !== undefined);
+  if (!far) return undefined;
+  if (mark) return far;
+  const gap = m.slice(next, far.start);
+  return /^[^、]{0,8}[にく]$/.test(gap) ||
+    gap.includes("は") ||
+    (gap.includes("が") && m[at + 1] === "、") ||
+    /^[^をた]{0,20}[でに]$/.test(gap)
+    ? far
+    : undefined;
+}
+
+/** The first reporting verb in [from, to) that is neither denied nor passive. */
+export function firstVerb(r: Reading, from: number, to: number, marked: boolean): Cue | undefined {
+  const { m, lexicon } = r;
   for (let i = from; i < to; i++) {
-    const hit = r.lexicon.verbs.at(r.m, i, to);
-    if (hit && accept(r, hit)) return hit;
+    const hit = lexicon.verbs.at(m, i, to);
+    if (!hit || (hit.value.strength === "manner" && (!marked || i - from > mostToManner))) continue;
+    const passive = lexicon.passives.at(m, i, to);
+    if (passive && passive.end > hit.end) {
+      if (marked) return fromSource(passive);
+      i = passive.end - 1;
+      continue;
+    }
+    const cue = accept(r, hit);
+    if (cue) return cue;
   }
   return undefined;
 }
 
 /** A cue, unless what follows denies it or makes it a condition. */
-export function accept(r: Reading, hit: WordHit<string> | undefined): Cue | undefined {
+export function accept(r: Reading, hit: WordHit<VerbEntry> | undefined): Cue | undefined {
   if (!hit) return undefined;
   const { m } = r;
-  let end = hit.end;
+  let { end } = hit;
   while (end > hit.start && "、。".includes(m[end - 1] as string)) end--;
   if (r.lexicon.denied.at(m, end)) return undefined;
-  const tail = m[end - 1] as string;
   const next = m[end];
   // A noun of speaking without する counts only where the sentence or clause stops there.
-  if (
-    hit.end === end &&
-    /[一-鿿ァ-ヶー]/.test(tail) &&
-    end < r.sentence.end &&
-    next !== undefined &&
-    !"、。".includes(next)
-  )
-    return undefined;
-  return { start: hit.start, end, lemma: hit.value };
+  const isNoun = hit.end === end && /[一-鿿ァ-ヶー]/.test(m[end - 1] as string);
+  if (isNoun && end < r.sentence.end && next !== undefined && !"、。".includes(next)) return undefined;
+  return { start: hit.start, end, lemma: hit.value.lemma, strength: hit.value.strength };
 }
 
-/** …との見方を示した。 */
-export function thoughtCue(r: Reading, from: number, at: number, mark: MarkPair | undefined): Cue | undefined {
+/** …との見方を示した, …という声が上がった: the noun at `from`, and the verb behind it. */
+function thoughtCue(r: Reading, from: number): Cue | undefined {
   const { m, lexicon } = r;
   const { end } = r.sentence;
   const noun = lexicon.thoughts.at(m, from, end);
   if (!noun) return undefined;
   const limit = Math.min(end, noun.end + 24);
   for (let i = noun.end; i < limit; i++) {
-    const hit = accept(r, lexicon.shows.at(m, i, end));
+    const arises = lexicon.arising.at(m, i, end);
+    if (arises && "がもは".includes(m[i - 1] as string))
+      return { start: noun.start, end: arises.end, lemma: arises.value.lemma, strength: "saying", source: true };
+    const hit = "をもにで".includes(m[i - 1] as string) ? accept(r, lexicon.shows.at(m, i, end)) : undefined;
     if (hit) return { ...hit, start: noun.start };
   }
-  return mark && at > 0 && noun.end >= end
-    ? { start: noun.start, end: noun.end, lemma: m.slice(noun.start, noun.end) }
+  return noun.end >= end
+    ? { start: noun.start, end: noun.end, lemma: m.slice(noun.start, noun.end), strength: "thinking" }
     : undefined;
 }
 
-export function endsInPredicate(r: Reading, at: number): boolean {
+/** Whether what stands before the particle ends as a predicate does. */
+function endsInPredicate({ m, sentence }: Reading, at: number): boolean {
   let end = at;
-  while (end > r.sentence.start && "、，, ".includes(r.m[end - 1] as string)) end--;
-  return "うくぐすつぬぶむるただいねよかんろき」』".includes(r.m[end - 1] as string);
+  while (end > sentence.start && "、，, ".includes(m[end - 1] as string)) end--;
+  return "うくぐすつぬぶむるただいねよかんろき」』”’".includes(m[end - 1] as string);
+}
+
+/** Where the particle before a verb of saying at the very end of [from, to) stands: 「…だと語った。 without a closing mark. */
+export function particleBeforeCue(
+  text: string,
+  from: number,
+  to: number,
+  lexicon: VerbFinalLexicon,
+): number | undefined {
+  let end = to;
+  while (end > from && "。！？!?\n".includes(text[end - 1] as string)) end--;
+  const at = text.lastIndexOf("と", end);
+  if (at < from) return undefined;
+  const hit = lexicon.verbs.at(text, at + 1, end);
+  return hit?.value.strength === "saying" && hit.end === end ? at : undefined;
 }

@@ -1,84 +1,136 @@
 import type { MarkPair } from "../../marks.ts";
 import type { Passage, Sentence } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
-import type { Mention } from "../speaker.ts";
-import { headline } from "./headline.ts";
+import { readHeadline } from "./headline.ts";
+import { readLabels } from "./label.ts";
 import type { VerbFinalLexicon } from "./lexicon.ts";
 import { directDraft } from "./make-draft.ts";
+import { findNested } from "./nested.ts";
 import { findPointer } from "./pointer.ts";
-import type { Cue, Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { readSentence } from "./sentence.ts";
+import { speechBehind } from "./speech-behind.ts";
+import { endsAsStatement, isStatement } from "./term.ts";
+import type { Attribution, Thread } from "./thread.ts";
 
-/** Quotes of one paragraph in a language whose verb ends the sentence. */
-export function findVerbFinal(passage: Passage, lexicon: VerbFinalLexicon, earlier: readonly Draft[]): Draft[] {
+/**
+ * Quotes of one paragraph in a language whose verb ends the sentence. `thread` carries what the paragraphs before
+ * leave open; what this one says of their words is returned too.
+ */
+export function findVerbFinal(
+  passage: Passage,
+  lexicon: VerbFinalLexicon,
+  earlier: readonly Draft[],
+  thread: Thread,
+): Draft[] {
   const drafts: Draft[] = [];
   const taken = new Set<MarkPair>();
-  let announced: { mention: Mention | undefined; cue: Cue; sentence: number } | undefined;
   passage.sentences.forEach((sentence, n) => {
-    const reading: Reading = {
-      m: passage.masked,
-      passage,
-      sentence,
-      lexicon,
-      drafts,
-      taken,
-      spoken: earlier.length + drafts.length > 0,
-    };
-    const before = drafts.length;
-    readSentence(reading);
-    const pointer = drafts.length === before ? findPointer(reading) : undefined;
-    const previous = passage.sentences[n - 1];
-    if (pointer) {
-      const last = previous && onlyMark(previous);
-      if (last && !taken.has(last)) {
-        taken.add(last);
-        drafts.push(directDraft(reading, last, pointer.mention, pointer.cue, "cue-next-sentence", 0.9));
-      }
-      announced = { ...pointer, sentence: n };
-      const own = sentence.outer.at(-1);
-      if (own && !taken.has(own) && own.open > pointer.cue.start) {
-        taken.add(own);
-        drafts.push(directDraft(reading, own, pointer.mention, pointer.cue, "announced", 0.95));
-      }
-      return;
-    }
-    const alone = onlyMark(sentence);
-    if (!alone || taken.has(alone)) return;
-    if (announced && announced.sentence === n - 1) {
-      taken.add(alone);
-      const first = drafts.at(-1);
-      const draft = directDraft(reading, alone, announced.mention, announced.cue, "announced", 0.95);
-      if (first && n >= 2 && previous && first.rule === "cue-next-sentence") draft.continues = first;
-      drafts.push(draft);
-      return;
-    }
-    const last = drafts.at(-1);
-    if (
-      last &&
-      last.type === "direct" &&
-      previous &&
-      last.end >= previous.start - 1 &&
-      isStatement(passage.text, alone)
-    ) {
-      taken.add(alone);
-      drafts.push({
-        ...directDraft(reading, alone, last.mention, undefined, "continued", 0.85),
-        ...(last.cue ? { cue: last.cue } : {}),
-        continues: last,
-      });
-    }
+    const spoken = earlier.length + drafts.length > 0;
+    const r: Reading = { m: passage.masked, passage, sentence, lexicon, drafts, taken, spoken };
+    const alone = onlyMark(sentence, passage.masked);
+    if (alone) readAlone(r, alone, passage.sentences[n - 1], thread);
+    else readOther(r, thread);
   });
-  headline(passage, lexicon, drafts, taken);
+  readHeadline(passage, lexicon, drafts, taken);
+  readLabels(passage, lexicon, drafts, taken);
+  findNested(passage, lexicon, drafts);
   return drafts;
 }
 
-/** The pair of marks that is all of a sentence. */
-function onlyMark(sentence: Sentence): MarkPair | undefined {
+/** The pair of marks that is all of a sentence, but for dashes behind it. */
+function onlyMark(sentence: Sentence, m: string): MarkPair | undefined {
   const [mark, more] = sentence.outer;
   if (!mark || more || mark.open > sentence.start) return undefined;
-  return mark.close + 1 >= sentence.end ? mark : undefined;
+  for (let i = mark.close + 1; i < sentence.end; i++) if (!"―—─–…‥ 　".includes(m[i] as string)) return undefined;
+  return mark;
 }
 
-/** More than a term: long, or with a verb's kana at its end. */
-const isStatement = (text: string, mark: MarkPair): boolean =>
-  mark.close - mark.open > 12 || "うくすつぬむるただいよねか。？！?!".includes(text[mark.close - 1] as string);
+/** A sentence between marks: announced before it, carried on, or waiting for its speaker. */
+function readAlone(r: Reading, mark: MarkPair, previous: Sentence | undefined, thread: Thread): void {
+  const { drafts, passage } = r;
+  const { announced } = thread;
+  const last = drafts.at(-1);
+  if (announced) {
+    const draft = attributed(r, mark, passage, announced, "announced", 0.9);
+    const first = drafts.findLast((one) => one.rule === "announced" || one.rule === "cue-next-sentence");
+    if (first) draft.continues = first;
+    drafts.push(draft);
+    return;
+  }
+  const carriesOn = last?.type === "direct" && previous && last.end >= previous.start - 1;
+  if (carriesOn && isStatement(passage.text, mark)) {
+    drafts.push({
+      ...directDraft(r, mark, last.mention, undefined, "continued", 0.85),
+      ...(last.cue ? { cue: last.cue } : {}),
+      continues: last,
+    });
+    r.taken.add(mark);
+    return;
+  }
+  thread.waiting.push({ mark, passage });
+}
+
+/** Any other sentence: what it reports itself, and what it says of the words before or behind it. */
+function readOther(r: Reading, thread: Thread): void {
+  const { drafts, passage } = r;
+  const before = drafts.length;
+  readSentence(r);
+  thread.announced = undefined;
+  const own = drafts[before];
+  const pointer = own ? undefined : findPointer(r);
+  const behind = own || pointer ? undefined : speechBehind(r);
+  const said: Attribution | undefined = pointer ?? behind ?? (own && begunBefore(r, own, thread));
+  if (said) takeWaiting(r, thread, said, own);
+  thread.waiting = [];
+  if (pointer || (behind && endsInCue(r, behind))) thread.announced = pointer ?? behind;
+  const inside = r.sentence.outer.at(-1);
+  if (pointer?.cue && inside && !r.taken.has(inside) && inside.open > pointer.cue.start) {
+    drafts.push(attributed(r, inside, passage, pointer, "announced", 0.95));
+    thread.announced = undefined;
+  }
+}
+
+/** Whether nothing but a full stop follows the verb, so that words between marks may follow: 彼は声を詰まらせた。「…」 */
+const endsInCue = (r: Reading, { cue, mention }: Attribution): boolean =>
+  cue !== undefined && cue.end >= r.sentence.end && mention?.kind !== "other";
+
+/** The speaker of a quote at the front of this sentence also said the sentences between marks right before it. */
+function begunBefore(r: Reading, own: Draft, thread: Thread): Attribution | undefined {
+  const opening = thread.waiting.at(-1);
+  if (!opening || own.type !== "direct") return undefined;
+  const unclosed = !opening.mark.closed && own.start === r.sentence.start + 1;
+  const sameParagraph = opening.passage === r.passage && own.mention !== undefined && own.mention.start < own.start;
+  if (!unclosed && !(sameParagraph && own.mention?.titled)) return undefined;
+  return { mention: own.mention, cue: undefined, passage: r.passage };
+}
+
+/** Gives the sentences between marks that wait to whoever spoke them. */
+function takeWaiting(r: Reading, thread: Thread, said: Attribution, own: Draft | undefined): void {
+  let previous: Draft | undefined;
+  const first = thread.waiting[0];
+  for (const { mark, passage } of thread.waiting) {
+    if (thread.waiting.length === 1 && !endsAsStatement(passage.text, mark) && mark.close - mark.open < 8 && own)
+      continue;
+    const draft = attributed(r, mark, passage, said, own ? "begun-before" : "cue-next-sentence", own ? 0.6 : 0.85);
+    if (previous) draft.continues = previous;
+    previous = draft;
+    r.drafts.push(draft);
+  }
+  if (own && previous && first && !first.mark.closed) own.continues = previous;
+}
+
+function attributed(
+  r: Reading,
+  mark: MarkPair,
+  passage: Passage,
+  { mention, cue, passage: from }: Attribution,
+  rule: string,
+  confidence: number,
+): Draft {
+  if (passage === r.passage) r.taken.add(mark);
+  const draft = directDraft({ ...r, passage: from }, mark, mention, cue, rule, confidence);
+  draft.paragraph = passage.index;
+  if (mention && from !== passage) draft.mentionParagraph = from.index;
+  return draft;
+}

@@ -1,6 +1,6 @@
 import type { MarkPair } from "../../marks.ts";
 import type { Draft } from "../draft.ts";
-import type { Mention } from "../speaker.ts";
+import type { Mention } from "../speaker/mention.ts";
 import type { Cue, Reading } from "./reading.ts";
 
 export function directDraft(

@@ -1,22 +1,21 @@
-import type { Mention } from "../speaker.ts";
-import { accept, firstVerb } from "./cue.ts";
-import type { Cue, Reading } from "./reading.ts";
+import { firstVerb } from "./cue.ts";
+import type { Reading } from "./reading.ts";
 import { subjectBefore } from "./subject.ts";
+import type { Attribution } from "./thread.ts";
 
 /** 次のように述べた: what is announced by this sentence, or pointed back to. */
-export function findPointer(r: Reading): { mention: Mention | undefined; cue: Cue } | undefined {
-  const { m } = r;
+export function findPointer(r: Reading): Attribution | undefined {
+  const { m, passage } = r;
   const { start, end } = r.sentence;
+  let at = -1;
   const word = r.lexicon.tables.pointers.find((form) => {
-    const at = m.lastIndexOf(form, end);
+    at = m.lastIndexOf(form, end);
     return at >= start && end - at < 40;
   });
   if (!word) return undefined;
-  const at = m.lastIndexOf(word, end);
-  const cue = accept(r, firstVerb(r, at + word.length, end));
+  const cue = firstVerb(r, at + word.length, end, false);
   if (!cue) return undefined;
-  return {
-    mention: subjectBefore(r, start, at, false)?.mention,
-    cue: { ...cue, start: word === "こう" ? cue.start : at },
-  };
+  const mention = subjectBefore(r, start, at, true)?.mention;
+  // こう alone is no more than a hint; 次のように is part of the cue.
+  return { mention, cue: { ...cue, start: word.length > 2 ? at : cue.start }, passage };
 }

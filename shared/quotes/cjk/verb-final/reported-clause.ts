@@ -1,51 +1,40 @@
+import type { MarkPair } from "../../marks.ts";
+import { readMention } from "../speaker/mention.ts";
 import { readAdjuncts, skipAdjuncts, skipLead } from "./adjuncts.ts";
 import { directDraft, fragment, pushIndirect } from "./make-draft.ts";
-import { type Cue, markBefore, type Reading } from "./reading.ts";
-import { subjectAfter, subjectBefore, subjectBetween } from "./subject.ts";
+import { type Cue, markBefore, type Reading, type Subject } from "./reading.ts";
+import { isOpen, sourceBefore, subjectAfter, subjectBefore, subjectBetween } from "./subject.ts";
+import { isTerm } from "./term.ts";
 
-/** Makes the records of one reported clause [from, at) with its cue. */
+/** Makes the records of one reported clause [from, at) with its cue; false where nothing is reported. */
 export function readClause(r: Reading, from: number, at: number, cue: Cue): boolean {
-  const { m } = r;
+  const { m, lexicon } = r;
   const mark = markBefore(r, at);
   const marks = r.sentence.outer.filter((pair) => pair.open >= from && pair.close < at && !r.taken.has(pair));
-  let subject = subjectBetween(r, at + 1, cue.start);
-  let start = skipLead(m, from, at, r.lexicon.speakers);
-  const front = subject ? undefined : subjectBefore(r, start, mark && marks[0] ? marks[0].open : at, marks.length > 0);
-  if (front) {
-    subject = front;
-    start = front.after;
+  let start = skipLead(m, from, at, lexicon.speakers);
+  const front = (mark ?? marks[0])?.open ?? at;
+  let subject: Subject | undefined;
+  if (cue.source) {
+    subject = sourceBefore(r, start, mark ? front : at) ?? (mark && noteBehind(r, mark));
+    if (!subject) return false;
+    if (subject.mention.end <= front) start = subject.after;
+  } else {
+    subject = subjectBetween(r, at + 1, cue.start);
+    const before = subject ? undefined : subjectBefore(r, start, mark ? mark.open : at, isOpen(cue));
+    if (before) {
+      subject = before;
+      start = before.after;
+    }
+    subject ??= subjectAfter(r, cue.end) ?? (mark && noteBehind(r, mark));
   }
-  subject ??= subjectAfter(r, cue.end);
-  start = skipAdjuncts(m, start, at, r.lexicon);
-  if (mark && !r.taken.has(mark)) {
-    const gap = m.slice(start, mark.open).trimEnd();
-    const bare =
-      gap === "" ||
-      /[でにしても、,とら時]$/.test(gap) ||
-      (/[はも]$/.test(gap) === false && /^[\p{Script=Han}\p{Script=Katakana}ー・]{1,6}$/u.test(gap));
-    if (cue.lemma === "" && !bare) return false;
-    const lone = /[はがをのな]$/.test(gap);
-    const type = bare && !lone ? "direct" : "mixed";
-    r.taken.add(mark);
-    const draft = directDraft(
-      r,
-      mark,
-      subject?.mention,
-      cue,
-      cue.lemma === "" ? "subject-particle" : "particle-cue",
-      cue.lemma === "" ? 0.7 : 0.95,
-    );
-    draft.type = type;
-    readAdjuncts(r, draft, from, cue.start, mark);
-    r.drafts.push(draft);
-    for (const pair of marks) if (pair !== mark && type === "mixed") fragment(r, pair, subject?.mention, cue);
-    return true;
-  }
-  if (cue.lemma === "") return false;
+  start = skipAdjuncts(m, start, at, lexicon);
+  if (mark && !r.taken.has(mark)) return readMark(r, from, start, mark, marks, cue, subject);
+  if (cue.lemma === "" || cue.strength === "manner") return false;
   // …と答えた人は: the verb only describes a noun, and nobody's words are reported.
-  if (cue.end < r.sentence.end && describesNoun(m, cue.end)) return false;
-  if (marks.length > 0 && marks.some((pair) => pair.open >= start && m[pair.open] !== "『")) {
-    for (const pair of marks) if (pair.open >= start && m[pair.open] !== "『") fragment(r, pair, subject?.mention, cue);
+  if (cue.end < r.sentence.end && describesNoun(m, cue.end) && !(subject && subject.mention.end < at)) return false;
+  const inner = marks.filter((pair) => pair.open >= start && m[pair.open] !== "『" && !isTerm(r.passage.text, pair));
+  if (inner.length > 0) {
+    for (const pair of inner) fragment(r, pair, subject?.mention, cue);
     return true;
   }
   let end = at;
@@ -56,6 +45,47 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
   const draft = pushIndirect(r, "indirect", start, end, subject?.mention, cue, "reported-clause", subject ? 0.85 : 0.7);
   readAdjuncts(r, draft, from, cue.start, undefined);
   return true;
+}
+
+/** The words between the marks right before the particle, and the fragments before them. */
+function readMark(
+  r: Reading,
+  from: number,
+  start: number,
+  mark: MarkPair,
+  marks: readonly MarkPair[],
+  cue: Cue,
+  subject: Subject | undefined,
+): boolean {
+  const gap = r.m.slice(start, mark.open).trimEnd();
+  const bare =
+    gap === "" ||
+    /[でにしても、,とらり時中後上]$/.test(gap) ||
+    (!/[はも]$/.test(gap) && /^[\p{Script=Han}\p{Script=Katakana}ー・]{1,6}$/u.test(gap));
+  if (cue.lemma === "" && !bare) return false;
+  if (cue.strength !== "saying" && !subject && !r.spoken && r.drafts.length === 0) return false;
+  const type = bare && !/[はがをのな]$/.test(gap) ? "direct" : "mixed";
+  r.taken.add(mark);
+  const bareParticle = cue.lemma === "";
+  const rule = bareParticle ? "subject-particle" : cue.source ? "voice" : "particle-cue";
+  const draft = directDraft(r, mark, subject?.mention, cue, rule, bareParticle ? 0.7 : cue.source ? 0.8 : 0.95);
+  draft.type = type;
+  readAdjuncts(r, draft, from, cue.start, mark);
+  r.drafts.push(draft);
+  if (type === "mixed")
+    for (const pair of marks)
+      if (pair !== mark && !isTerm(r.passage.text, pair)) fragment(r, pair, subject?.mention, cue);
+  return true;
+}
+
+/** 「…」(食品メーカー幹部)との声: the speaker in parentheses behind the marks. */
+function noteBehind({ m, passage, lexicon }: Reading, mark: MarkPair): Subject | undefined {
+  const open = mark.close + 1;
+  if (m[open] !== "（" && m[open] !== "(") return undefined;
+  const close = m.indexOf(m[open] === "（" ? "）" : ")", open);
+  if (close < 0 || close - open > 40) return undefined;
+  const mention = readMention(passage.text, open + 1, close, lexicon.speakers);
+  return mention && mention.kind !== "other" ? { mention, after: close + 1 } : undefined;
 }
 
 const formalNouns = ["ところ", "とき", "こと", "もの", "よう", "ため", "わけ", "はず"];

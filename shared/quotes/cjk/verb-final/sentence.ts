@@ -4,17 +4,21 @@ import type { Reading } from "./reading.ts";
 import { readClause } from "./reported-clause.ts";
 import { readShownThought } from "./shown-thought.ts";
 
-/** Reads the reported clauses of the sentence in order. */
+/** Reads what one sentence reports. */
 export function readSentence(r: Reading): void {
-  const { start, end } = r.sentence;
-  const source = readAccording(r);
+  if (readAccording(r, (from) => readClauses(r, from))) return;
+  readShownThought(r, readClauses(r, r.sentence.start));
+}
+
+/** Reads the reported clauses of the sentence from `start` on in order; tells where the last one's cue ends. */
+function readClauses(r: Reading, start: number): number {
+  const { end } = r.sentence;
   let from = start;
-  if (source) return;
   for (let at = r.m.indexOf("と", start); at >= 0 && at < end; at = r.m.indexOf("と", at + 1)) {
     const cue = cueAt(r, at, from);
     if (!cue) continue;
     if (readClause(r, from, at, cue)) from = cue.end;
     if (cue.end > at + 1) at = cue.end - 1;
   }
-  readShownThought(r, from);
+  return from;
 }

@@ -1,5 +1,7 @@
+import type { WordHit } from "../word-trie.ts";
 import { skipAdjuncts, skipLead } from "./adjuncts.ts";
 import { accept } from "./cue.ts";
+import type { VerbEntry } from "./lexicon.ts";
 import { pushIndirect } from "./make-draft.ts";
 import type { Reading } from "./reading.ts";
 import { subjectBefore } from "./subject.ts";
@@ -23,18 +25,23 @@ export function readShownThought(r: Reading, from: number): void {
       }
     }
     if (clauseEnd < 0) continue;
-    const hit = accept(r, lexicon.shows.at(m, cueStart, end) ?? lexicon.verbs.at(m, cueStart, end));
+    const hit = accept(r, lexicon.shows.at(m, cueStart, end) ?? sayingAt(r, cueStart));
     if (!hit || hit.end < end - 2) continue;
     if (r.sentence.outer.some((pair) => pair.open >= from && pair.close < at)) return;
     const subject = subjectBefore(r, skipLead(m, from, at, lexicon.speakers), clauseEnd, true);
     if (!subject) return;
     const start = skipAdjuncts(m, subject.after, clauseEnd, lexicon);
-    if (
-      clauseEnd - start < 4 ||
-      !"うくぐすつぬぶむるたいと".includes(m[noun ? clauseEnd - 1 : clauseEnd - 3] as string)
-    )
-      return;
+    const last = noun ? clauseEnd - 1 : clauseEnd - 3;
+    // 新しい結論: an adjective makes no clause, but たい and ない do.
+    const isClause =
+      m[last] === "い" ? "たな".includes(m[last - 1] as string) : "うくぐすつぬぶむるたと".includes(m[last] as string);
+    if (clauseEnd - start < 4 || !isClause) return;
     pushIndirect(r, "indirect", start, clauseEnd, subject.mention, { ...hit }, "shown-thought", 0.8);
     return;
   }
+}
+
+function sayingAt({ m, lexicon, sentence }: Reading, at: number): WordHit<VerbEntry> | undefined {
+  const hit = lexicon.verbs.at(m, at, sentence.end);
+  return hit?.value.strength === "saying" ? hit : undefined;
 }

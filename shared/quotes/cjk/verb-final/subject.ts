@@ -1,5 +1,8 @@
-import { type Mention, readMention } from "../speaker.ts";
-import { type Reading, type Subject, skip } from "./reading.ts";
+import { type Mention, readMention } from "../speaker/mention.ts";
+import type { VerbFinalLexicon } from "./lexicon.ts";
+import { type Cue, type Reading, type Subject, skip } from "./reading.ts";
+
+const openers = '「『“"｢';
 
 /** The subject between the particle and the cue: …と、NPは述べた. */
 export function subjectBetween(r: Reading, from: number, to: number): Subject | undefined {
@@ -9,46 +12,89 @@ export function subjectBetween(r: Reading, from: number, to: number): Subject | 
     let start = from;
     for (const form of ["して", "し、"]) if (r.m.startsWith(form, start)) start += form.length;
     const mention = mentionBefore(r, start, i);
-    return mention && isCapable(mention, true) ? { mention, after: i + 1 } : undefined;
+    return mention && canSpeak(mention, r.lexicon, r.m) && mention.end - mention.start <= 40
+      ? { mention, after: i + 1 }
+      : undefined;
   }
   return undefined;
 }
 
-/** The topic at the front of a clause, if it is one that can speak. */
-export function subjectBefore(r: Reading, from: number, to: number, strict: boolean): Subject | undefined {
+/**
+ * The topic at the front of a clause, if it is one that can speak: somebody by title, name or kind;
+ * else with `open` any noun phrase but a thing, where a comma or the marks follow it.
+ */
+export function subjectBefore(r: Reading, from: number, to: number, open: boolean): Subject | undefined {
   const { m } = r;
   let fallback: Subject | undefined;
   const limit = Math.min(to, from + 160);
   for (let i = from + 1; i < limit; i++) {
     const char = m[i];
     if (char !== "は" && char !== "が" && char !== "も") continue;
-    if (char === "は" && /[私にもてでとに]/.test(m[i - 1] as string) && m[i - 1] !== "で") continue;
+    if (char === "は" && /[にもてとそあ]/.test(m[i - 1] as string)) continue;
     const end = char === "は" && m[i - 1] === "で" ? i - 1 : i;
-    if (char !== "は" && !"、「“".includes(m[i + 1] ?? "x") && !(char === "も" && m[i + 1] === "「")) continue;
+    const next = m[i + 1] ?? "x";
+    if (char !== "は" && next !== "、" && !openers.includes(next)) continue;
     const mention = mentionBefore(r, from, end);
     if (!mention) continue;
-    if (end !== i && mention.kind !== "report") continue;
-    if (isCapable(mention, false)) return { mention, after: skip(m, i + 1, to, "、, ") };
-    if (char === "は" && !fallback && end === i && i - from < 40 && !/[るたいう]の$/.test(m.slice(mention.start, end)))
-      fallback = { mention, after: skip(m, i + 1, to, "、, ") };
+    if (end !== i && mention.kind !== "report" && mention.kind !== "organization") continue;
+    const subject = { mention, after: skip(m, i + 1, to, "、, ") };
+    if (mention.kind !== "other") return subject;
+    if (fallback || end !== i || !open || i - from > 40 || !canSpeak(mention, r.lexicon, m)) continue;
+    if (next === "、" || openers.includes(next) || (char === "は" && i + 1 >= to)) fallback = subject;
   }
-  return strict || r.spoken
-    ? fallback && r.m[fallback.mention.end + 1] === "、" && !r.spoken
-      ? fallback
-      : undefined
-    : fallback;
+  return fallback;
 }
 
-/** …と書いたブログを、NPが投稿した. */
+/** Who a verb in front of a noun describes: 「…」と話す田中さんは, 「…」と喜ぶのは、主将の田口選手だ. */
 export function subjectAfter(r: Reading, from: number): Subject | undefined {
-  const end = Math.min(r.sentence.end, from + 60);
-  for (let i = from + 1; i < end; i++) {
-    const char = r.m[i];
-    if (char !== "は" && char !== "が") continue;
+  const { m } = r;
+  if ("、。，,".includes(m[from] ?? "。")) return undefined;
+  const cleft = m.startsWith("のは", from) || m.startsWith("のが", from);
+  const start = cleft ? skip(m, from + 2, r.sentence.end, "、, ") : from;
+  const end = Math.min(r.sentence.end, start + 60);
+  for (let i = start + 1; i <= end; i++) {
+    const char = i < r.sentence.end ? (m[i] as string) : "。";
+    if (!(cleft ? "だで。" : "はがもを、。の").includes(char)) continue;
+    const mention = mentionBefore(r, start, i);
+    if (!mention) continue;
+    const titled = mention.titled || mention.kind === "person" || mention.kind === "he";
+    if (titled && char !== "の") return { mention, after: i + 1 };
+    if (mention.kind === "unnamed" && "はがもだで。".includes(char)) return { mention, after: i + 1 };
+    if (cleft && mention.kind !== "other") return { mention, after: i + 1 };
+    if (char === "。") return undefined;
+  }
+  return undefined;
+}
+
+const sources = [
+  "からは",
+  "からも",
+  "から",
+  "の間では",
+  "の間でも",
+  "の間で",
+  "の間には",
+  "内では",
+  "内で",
+  "には",
+  "では",
+  "に",
+  "より",
+  "によって",
+];
+
+/** Whom the words come from where they are no subject: 住民から「…」との声が上がった, 市民に「…」と批判された. */
+export function sourceBefore(r: Reading, from: number, to: number): Subject | undefined {
+  const { m } = r;
+  for (let i = from + 1; i < Math.min(to, from + 80); i++) {
+    const form = sources.find((one) => m.startsWith(one, i));
+    if (!form) continue;
+    const after = i + form.length;
+    const next = m[after] as string;
+    if (next !== "、" && !openers.includes(next) && after !== to && form !== "から" && form !== "からは") continue;
     const mention = mentionBefore(r, from, i);
-    return mention && (mention.titled || mention.kind === "person" || mention.kind === "he")
-      ? { mention, after: i + 1 }
-      : undefined;
+    if (mention && mention.kind !== "other" && mention.kind !== "report")
+      return { mention, after: skip(m, after, to, "、, ") };
   }
   return undefined;
 }
@@ -72,8 +118,13 @@ export function mentionBefore(r: Reading, from: number, to: number): Mention | u
   return readMention(r.passage.text, start, to, r.lexicon.speakers);
 }
 
-/** Whether a noun phrase can speak. */
-export function isCapable(mention: Mention, after: boolean): boolean {
-  if (mention.kind === "other") return after && mention.end - mention.start <= 24;
-  return true;
+/** Whether a noun phrase can speak: not a thing, a time or a clause. */
+export function canSpeak(mention: Mention, lexicon: VerbFinalLexicon, m: string): boolean {
+  if (mention.kind !== "other") return true;
+  if (mention.end - mention.start > 24 || mention.end - mention.start < 2) return false;
+  if (!/[\p{Script=Han}\p{Script=Katakana}ーA-Za-zＡ-Ｚ0-9）)]/u.test(m[mention.end - 1] as string)) return false;
+  return !lexicon.things.before(m, mention.end, mention.start);
 }
+
+/** Whether a cue lets any noun phrase be its subject. */
+export const isOpen = (cue: Cue): boolean => cue.strength === "saying";

@@ -1,5 +1,5 @@
 import type { Draft } from "../draft.ts";
-import type { Mention } from "../speaker.ts";
+import type { Mention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import { type Cue, isComma, push, pushMark, type Reading, skipSpace } from "./reading.ts";
 import { pushReported } from "./reported.ts";

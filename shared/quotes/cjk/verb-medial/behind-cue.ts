@@ -1,5 +1,5 @@
 import type { MarkPair } from "../../marks.ts";
-import type { Mention } from "../speaker.ts";
+import type { Mention } from "../speaker/mention.ts";
 import { type Cue, isStrong, pushMark, type Reading, skipSpace } from "./reading.ts";
 import { pushReported } from "./reported.ts";
 

@@ -1,5 +1,5 @@
 import type { VerbMedialTables } from "../../../language/cjk/quote-tables.ts";
-import type { SpeakerLexicon } from "../speaker.ts";
+import type { SpeakerLexicon } from "../speaker/lexicon.ts";
 import { flags, WordTrie } from "../word-trie.ts";
 
 /** The tables of a verb-medial language, made ready for look-up; short lists are read as they are. */

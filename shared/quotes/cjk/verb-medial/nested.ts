@@ -1,7 +1,7 @@
 import type { MarkPair } from "../../marks.ts";
 import type { Passage } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
-import { readMention } from "../speaker.ts";
+import { readMention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 
 /** Words that somebody quoted quotes in turn: 老师说‘别放弃’. */

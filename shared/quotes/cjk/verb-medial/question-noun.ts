@@ -1,6 +1,6 @@
 import type { Passage } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
-import { readMention } from "../speaker.ts";
+import { readMention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 
 /** 记者“…”的提问: the question stands before its noun. */

@@ -2,7 +2,7 @@ import type { QuoteType } from "../../../contract/records.ts";
 import type { MarkPair } from "../../marks.ts";
 import { hidden, type Passage, type Sentence } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
-import type { Mention } from "../speaker.ts";
+import type { Mention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 
 /** One sentence being read, with what was found so far. */

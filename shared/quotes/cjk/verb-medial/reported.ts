@@ -1,5 +1,5 @@
 import type { MarkPair } from "../../marks.ts";
-import type { Mention } from "../speaker.ts";
+import type { Mention } from "../speaker/mention.ts";
 import { type Cue, push, pushMark, type Reading, skipSpace } from "./reading.ts";
 
 /** The clause behind a cue from `from` on: indirect, or the fragments between marks inside it. */

@@ -1,5 +1,5 @@
 import type { Passage, Sentence } from "../clauses.ts";
-import { type Mention, readMention } from "../speaker.ts";
+import { type Mention, readMention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import type { Cue } from "./reading.ts";
 

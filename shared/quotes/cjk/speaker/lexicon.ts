@@ -1,0 +1,43 @@
+import type { SpeakerTables } from "../../../language/cjk/quote-tables.ts";
+import { flags, WordTrie } from "../word-trie.ts";
+
+/** What a word at the end of a noun phrase makes of it. */
+export type HeadClass = "office" | "profession" | "organization" | "unnamed" | "report" | "figures" | "he" | "it";
+
+/** The tables of a pack, made ready for look-up. */
+export interface SpeakerLexicon {
+  heads: WordTrie<HeadClass>;
+  roles: WordTrie<HeadClass>;
+  unnamed: WordTrie<true>;
+  honorifics: WordTrie<true>;
+  joiners: WordTrie<true>;
+  leads: WordTrie<true>;
+  determiners: WordTrie<true>;
+  surnames: WordTrie<true>;
+  countries: string;
+}
+
+export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
+  const of = (list: readonly string[], value: HeadClass): [string, HeadClass][] => list.map((word) => [word, value]);
+  const roles = [...of(tables.professions, "profession"), ...of(tables.offices, "office")];
+  const set = (list: readonly string[]): WordTrie<true> => new WordTrie(flags(list));
+  return {
+    heads: new WordTrie<HeadClass>([
+      ...of(tables.organizations, "organization"),
+      ...roles,
+      ...of(tables.unnamed, "unnamed"),
+      ...of(tables.reports, "report"),
+      ...of(tables.figures, "figures"),
+      ...of(tables.personPronouns, "he"),
+      ...of(tables.organizationPronouns, "it"),
+    ]),
+    roles: new WordTrie<HeadClass>(roles),
+    unnamed: set(tables.unnamed),
+    honorifics: set(tables.honorifics),
+    joiners: set(tables.joiners),
+    leads: set(tables.connectives),
+    determiners: set(tables.determiners),
+    surnames: set(tables.surnames),
+    countries: tables.countries,
+  };
+}

@@ -1,0 +1,79 @@
+import type { WordHit } from "../word-trie.ts";
+import type { HeadClass, SpeakerLexicon } from "./lexicon.ts";
+import { isForeign, isLatin, isSpace, modifierEnd } from "./name.ts";
+
+/** The last word that joins a role or organisation to a name; a space joins only where Latin letters stand on neither or one side. */
+export function lastJoiner(
+  text: string,
+  from: number,
+  to: number,
+  lexicon: SpeakerLexicon,
+  noDots = false,
+): WordHit<true> | undefined {
+  for (let end = to; end > from; end--) {
+    const hit = lexicon.joiners.before(text, end, from);
+    if (!hit || hit.start <= from) continue;
+    const sign = text[hit.start] as string;
+    if (sign === "・" || (noDots && sign === "·")) continue;
+    if (isSpace(text.charCodeAt(hit.start)) && isLatin(text.charCodeAt(hit.start - 1))) continue;
+    if (isSpace(text.charCodeAt(hit.start)) && isForeign(text, from, hit.start)) continue;
+    if (end < to || hit.end === to) return hit;
+  }
+  return undefined;
+}
+
+/** A role with a name behind it; offsets of the role, and where the name begins. */
+export interface RoleBefore {
+  start: number;
+  end: number;
+  nameFrom: number;
+  value: HeadClass;
+}
+
+/** The last role inside [from, to) with a name behind it. */
+export function roleBefore(text: string, from: number, to: number, lexicon: SpeakerLexicon): RoleBefore | undefined {
+  for (let end = to - 1; end > from; end--) {
+    const hit = lexicon.roles.before(text, end, from);
+    if (!hit) continue;
+    let nameFrom = end;
+    if (text[nameFrom] === "（" || text[nameFrom] === "(") continue;
+    for (let joiner = lexicon.joiners.at(text, nameFrom, to); joiner; joiner = lexicon.joiners.at(text, nameFrom, to))
+      nameFrom = joiner.end;
+    if (nameFrom >= to) continue;
+    const common = lexicon.heads.at(text, nameFrom, to);
+    if (common?.end === to && (common.value === "unnamed" || common.value === "profession")) continue;
+    let { start } = hit;
+    while (start > from && "兼".includes(text[start - 1] as string)) {
+      const other = lexicon.roles.before(text, start - 1, from);
+      if (!other) break;
+      start = other.start;
+    }
+    if (hit.value === "profession") {
+      const least = Math.max(from, modifierEnd(text, from, start));
+      while (start > least && !lexicon.joiners.before(text, start, from)) start--;
+    }
+    return { start, end, nameFrom, value: hit.value };
+  }
+  return undefined;
+}
+
+/** The organisation in what stands before a role: its last part, without the word that joins it. */
+export function organizationOf(text: string, from: number, to: number, lexicon: SpeakerLexicon): string | undefined {
+  let end = to;
+  for (let hit = lexicon.joiners.before(text, end, from); hit; hit = lexicon.joiners.before(text, end, from))
+    end = hit.start;
+  let start = modifierEnd(text, from, end);
+  for (let i = end - 1; i > start; i--) {
+    if ("、，がはのを的".includes(text[i] as string)) {
+      start = i + 1;
+      break;
+    }
+  }
+  while (lexicon.heads.at(text, start, end)?.end !== end) {
+    const lead = lexicon.determiners.at(text, start, end);
+    if (!lead || lead.end >= end) break;
+    start = lead.end;
+  }
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  return end > start ? text.slice(start, end) : undefined;
+}

@@ -1,0 +1,60 @@
+import type { MarkPair } from "../../marks.ts";
+import type { Passage } from "../clauses.ts";
+import type { Draft } from "../draft.ts";
+import { readMention } from "../speaker/mention.ts";
+import type { VerbFinalLexicon } from "./lexicon.ts";
+import { isStatement } from "./term.ts";
+
+/** Words behind a label without a verb: 早瀬教授の話「…」, 知事は「…」。, 「…」(広報)という。 */
+export function readLabels(passage: Passage, lexicon: VerbFinalLexicon, drafts: Draft[], taken: Set<MarkPair>): void {
+  const { text, masked } = passage;
+  for (const sentence of passage.sentences)
+    for (const mark of sentence.outer) {
+      if (taken.has(mark)) continue;
+      const span = labelBefore(masked, sentence.start, mark.open, lexicon) ?? noteBehind(masked, mark);
+      const mention = span && readMention(text, span.from, span.to, lexicon.speakers);
+      if (!span || !mention || mention.kind === "other" || mention.kind === "report") continue;
+      if (span.needsStatement && (!isStatement(text, mark) || mark.close + 1 < sentence.end)) continue;
+      taken.add(mark);
+      drafts.push({
+        type: "direct",
+        paragraph: passage.index,
+        start: mark.open + 1,
+        end: mark.close,
+        mention,
+        carried: false,
+        ...(span.cue ? { cue: { text: span.cue, lemma: span.cue } } : {}),
+        rule: "label",
+        confidence: 0.8,
+      });
+    }
+}
+
+interface Label {
+  from: number;
+  to: number;
+  cue?: string;
+  /** The marks must end the sentence and hold more than a term. */
+  needsStatement: boolean;
+}
+
+function labelBefore(m: string, start: number, open: number, lexicon: VerbFinalLexicon): Label | undefined {
+  let to = open;
+  while (to > start && " 　：:＝=".includes(m[to - 1] as string)) to--;
+  const label = lexicon.tables.labels.find((word) => m.endsWith(`の${word}`, to) && to - word.length - 1 > start);
+  const from = (end: number): number => Math.max(start, m.lastIndexOf("、", end - 1) + 1);
+  if (label) return { from: Math.max(start, to - 60), to: to - label.length - 1, cue: label, needsStatement: false };
+  if (to < open && "：:".includes(m[to] as string)) return { from: start, to, needsStatement: false };
+  if (to === open && m[to - 1] === "は" && to - 1 > start) return { from: from(to), to: to - 1, needsStatement: true };
+  return undefined;
+}
+
+/** 「…」(食品メーカー幹部)という。 */
+function noteBehind(m: string, mark: MarkPair): Label | undefined {
+  const open = mark.close + 1;
+  if (m[open] !== "（" && m[open] !== "(") return undefined;
+  const close = m.indexOf(m[open] === "（" ? "）" : ")", open);
+  if (close < 0 || close - open > 40 || !(m.startsWith("という", close + 1) || m.startsWith("と", close + 1)))
+    return undefined;
+  return { from: open + 1, to: close, needsStatement: false };
+}

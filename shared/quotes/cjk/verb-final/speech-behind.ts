@@ -1,0 +1,26 @@
+import { accept } from "./cue.ts";
+import type { Reading } from "./reading.ts";
+import { subjectAfter, subjectBefore } from "./subject.ts";
+import type { Attribution } from "./thread.ts";
+
+/** 「…」。三浦さんはそう言って肩を落とした。: a sentence without words of its own that tells who spoke. */
+export function speechBehind(r: Reading): Attribution | undefined {
+  const { m, lexicon, passage } = r;
+  const { start, end, outer } = r.sentence;
+  if (outer.length > 0) return undefined;
+  let tries = 0;
+  for (let i = start; i < end && tries < 8; i++) {
+    const hit = lexicon.verbs.at(m, i, end);
+    if (!hit || hit.value.strength === "thinking") continue;
+    const passive = lexicon.passives.at(m, i, end);
+    i = Math.max(hit.end, passive?.end ?? 0) - 1;
+    if (passive && passive.end > hit.end) continue;
+    const cue = accept(r, hit);
+    if (!cue) continue;
+    tries++;
+    const cleft = m.startsWith("のは", cue.end) || m.startsWith("のが", cue.end);
+    const subject = subjectBefore(r, start, hit.start, false) ?? (cleft ? subjectAfter(r, cue.end) : undefined);
+    if (subject) return { mention: subject.mention, cue, passage };
+  }
+  return undefined;
+}
