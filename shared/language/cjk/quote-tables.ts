@@ -31,6 +31,8 @@ export interface SpeakerTables {
   determiners: readonly string[];
   /** Family names, where nothing else marks a name as one. */
   surnames: readonly string[];
+  /** Characters that never belong to a name, where a title stands right before it. */
+  nameStops: string;
   /** Signs that stand for countries before a title: 米大統領. */
   countries: string;
   /** Join an organisation or role to what follows: の, 的, である. */

@@ -4,6 +4,7 @@ import type { CjkPack } from "../../language/pack.ts";
 import type { FoundQuote } from "../engine.ts";
 import { readPassage } from "./clauses.ts";
 import type { Draft } from "./draft.ts";
+import { type Register, registerNames } from "./register.ts";
 import { resolveSpeakers } from "./resolve.ts";
 import { speakerLexicon } from "./speaker/lexicon.ts";
 import { particleBeforeCue } from "./verb-final/cue.ts";
@@ -17,6 +18,7 @@ import { verbMedialLexicon } from "./verb-medial/lexicon.ts";
 function prepare(tables: CjkQuoteTables) {
   const speakers = speakerLexicon(tables.speakers);
   return {
+    speakers,
     final: tables.verbFinal && verbFinalLexicon(tables.verbFinal, speakers),
     medial: tables.verbMedial && verbMedialLexicon(tables.verbMedial, speakers),
   };
@@ -33,11 +35,13 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
   }
   const drafts: Draft[] = [];
   const thread = newThread();
+  const register: Register = { people: [], organizations: [] };
   const { final, medial } = rules;
   const closeBefore = final && ((text: string, from: number, to: number) => particleBeforeCue(text, from, to, final));
   for (let i = 0; i < paragraphs.length; i++) {
     const { text } = paragraphs[i] as Paragraph;
     const passage = readPassage(text, i, final ? "と" : "", paragraphs[i + 1]?.text.trimStart()[0] ?? "", closeBefore);
+    registerNames(passage, rules.speakers, register);
     const found = final
       ? findVerbFinal(passage, final, drafts, thread)
       : medial
@@ -46,5 +50,5 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
     for (const draft of found) drafts.push(draft);
   }
   drafts.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
-  return resolveSpeakers(drafts, paragraphs);
+  return resolveSpeakers(drafts, paragraphs, register, rules.speakers);
 }

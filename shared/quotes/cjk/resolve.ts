@@ -1,7 +1,15 @@
 import type { Paragraph, Speaker } from "../../contract/records.ts";
 import type { FoundQuote } from "../engine.ts";
 import type { Draft } from "./draft.ts";
+import type { Named, Register } from "./register.ts";
+import type { SpeakerLexicon } from "./speaker/lexicon.ts";
 import type { Mention } from "./speaker/mention.ts";
+
+interface Place {
+  paragraph: number;
+  start: number;
+  end: number;
+}
 
 /** One speaker of the article with the fullest that is known of it. */
 interface Entity {
@@ -9,101 +17,110 @@ interface Entity {
   kind: "person" | "organization";
   role?: string;
   organization?: string;
-  last: { start: number; end: number; paragraph: number };
+  last: Place;
 }
 
 /** Gives every draft its speaker: the same person bears one name throughout the article. */
-export function resolveSpeakers(drafts: readonly Draft[], paragraphs: readonly Paragraph[]): FoundQuote[] {
-  const people: Entity[] = [];
-  const byName = new Map<string, Entity>();
-  const byRole = new Map<string, Entity>();
-  const organizations = new Map<string, Entity>();
-  for (const draft of drafts) {
-    const { mention } = draft;
-    if (mention?.kind !== "person" || byName.has(mention.name)) continue;
-    if (people.length < 200 && people.some((one) => isShortOf(mention.name, one.name))) continue;
-    const entity: Entity = {
-      name: mention.name,
-      kind: "person",
-      last: { start: mention.start, end: mention.end, paragraph: draft.paragraph },
-    };
-    people.push(entity);
-    byName.set(mention.name, entity);
-  }
-  for (const draft of drafts) {
-    const { mention } = draft;
-    if (mention?.kind !== "person") continue;
-    const entity = byName.get(mention.name);
-    if (!entity) continue;
-    if (mention.role && !entity.role) entity.role = mention.role;
-    if (mention.organization && !entity.organization) entity.organization = mention.organization;
-    if (mention.role && !byRole.has(mention.role)) byRole.set(mention.role, entity);
-  }
-  let lastPerson: Entity | undefined;
-  let lastSpeaker: Entity | undefined;
-  let lastOrganization: Entity | undefined;
+export function resolveSpeakers(
+  drafts: readonly Draft[],
+  paragraphs: readonly Paragraph[],
+  register: Register,
+  lexicon: SpeakerLexicon,
+): FoundQuote[] {
+  const resolver = new Resolver(drafts, paragraphs, register, lexicon);
   const made = new Map<Draft, FoundQuote>();
   return drafts.map((draft) => {
+    const quote = resolver.resolve(draft, draft.continues && made.get(draft.continues));
+    made.set(draft, quote);
+    return quote;
+  });
+}
+
+/** Names that are compared with one another; more of them in one article are no names. */
+const mostPeople = 200;
+
+class Resolver {
+  readonly #paragraphs: readonly Paragraph[];
+  readonly #register: Register;
+  readonly #lexicon: SpeakerLexicon;
+  readonly #people: Entity[] = [];
+  readonly #byName = new Map<string, Entity>();
+  readonly #byRole = new Map<string, Entity>();
+  readonly #organizations = new Map<string, Entity>();
+  #lastPerson: Entity | undefined;
+  #lastSpeaker: Entity | undefined;
+  #lastOrganization: Entity | undefined;
+  #personAt = 0;
+  #organizationAt = 0;
+
+  constructor(drafts: readonly Draft[], paragraphs: readonly Paragraph[], register: Register, lexicon: SpeakerLexicon) {
+    this.#paragraphs = paragraphs;
+    this.#register = register;
+    this.#lexicon = lexicon;
+    const known: Named[] = [...register.people];
+    for (const draft of drafts)
+      if (draft.mention?.kind === "person")
+        known.push({ paragraph: placeOf(draft, draft.mention).paragraph, ...draft.mention });
+    // Longer names first, so that a short form never becomes a person of its own.
+    for (const one of [...known].sort((a, b) => b.name.length - a.name.length)) this.#add(one);
+    for (const one of known) this.#learn(one);
+  }
+
+  #add({ name, paragraph, start, end }: Named): void {
+    if (this.#byName.has(name)) return;
+    const whole = this.#people.slice(0, mostPeople).find((one) => isShortOf(name, one.name));
+    const entity: Entity = whole ?? { name, kind: "person", last: { paragraph, start, end } };
+    if (!whole) this.#people.push(entity);
+    this.#byName.set(name, entity);
+  }
+
+  #learn({ name, role, organization }: Named): void {
+    const entity = this.#byName.get(name);
+    if (!entity) return;
+    const employer = this.#plainOrganization(organization);
+    if (role && !entity.role) entity.role = role;
+    if (employer && !entity.organization) entity.organization = employer;
+    if (role && !this.#byRole.has(role)) this.#byRole.set(role, entity);
+  }
+
+  /** An organisation by its name; undefined for 同社 and the like. */
+  #plainOrganization(name: string | undefined): string | undefined {
+    if (!name) return undefined;
+    const hit = this.#lexicon.heads.at(name, 0);
+    return hit?.value === "it" && hit.end === name.length ? undefined : name;
+  }
+
+  resolve(draft: Draft, from: FoundQuote | undefined): FoundQuote {
     const { mention } = draft;
-    let entity: Entity | undefined;
-    let resolved = false;
-    if (!mention) {
-      entity = draft.carried ? lastSpeaker : undefined;
-      resolved = true;
-    } else if (mention.kind === "he") {
-      entity = lastPerson;
-      resolved = true;
-    } else if (mention.kind === "it") {
-      entity = lastOrganization ?? (lastPerson?.organization ? organizationNamed(lastPerson.organization) : undefined);
-      resolved = true;
-    } else if (mention.kind === "role" && !mention.organization) {
-      entity = byRole.get(mention.role as string);
-      resolved = entity !== undefined;
-    } else if (mention.kind === "person" || (mention.kind === "other" && byName.has(mention.name))) {
-      entity = byName.get(mention.name);
-      if (!entity) {
-        entity = people.slice(0, 200).find((one) => isShortOf(mention.name, one.name));
-        resolved = true;
-      }
-    } else if (mention.kind === "organization") entity = organizationNamed(mention.name);
-    const place = mention
-      ? { start: mention.start, end: mention.end, paragraph: draft.mentionParagraph ?? draft.paragraph }
-      : entity?.last;
-    if (!entity && mention) {
-      const { name } = mention;
-      entity = {
-        name,
-        kind: "person",
-        last: place as Entity["last"],
-        ...(mention.role ? { role: mention.role } : {}),
-        ...(mention.organization ? { organization: mention.organization } : {}),
-      };
-      if (mention.kind === "he" || mention.kind === "it") resolved = true;
-    }
-    if (entity && mention) {
-      if (mention.kind !== "he" && mention.kind !== "it") entity.last = place as Entity["last"];
-      lastSpeaker = entity;
-      if (
-        mention.kind === "person" ||
-        mention.kind === "role" ||
-        mention.kind === "he" ||
-        byName.get(mention.name) === entity
-      ) {
-        lastPerson = entity;
-        if (entity.organization) lastOrganization = organizationNamed(entity.organization);
-      }
-      if (entity.kind === "organization") lastOrganization = entity;
-    }
+    const at = mention ? placeOf(draft, mention) : { paragraph: draft.paragraph, start: draft.start, end: draft.start };
+    this.#readTo(at);
+    const found = mention
+      ? this.#entityOf(mention)
+      : draft.carried
+        ? (this.#lastSpeaker ?? this.#lastPerson)
+        : undefined;
+    const entity = found ?? (mention && this.#unknown(mention, at));
+    const place = mention ? at : entity?.last;
+    const employer = this.#employerOf(mention);
+    if (entity && mention) this.#spoke(entity, mention, at);
+    const resolved = !mention || isStandIn(mention) || (found !== undefined && entity?.name !== mention.name);
+    const text = place && (this.#paragraphs[place.paragraph] as Paragraph).text.slice(place.start, place.end);
     const speaker: Speaker | null =
-      entity && place
-        ? { name: entity.name, text: paragraphText(place), ...place, ...(resolved ? { resolved: true } : {}) }
+      entity && place && text !== undefined
+        ? {
+            name: entity.name,
+            text,
+            start: place.start,
+            end: place.end,
+            paragraph: place.paragraph,
+            ...(resolved ? { resolved: true } : {}),
+          }
         : null;
     const role = entity?.role ?? mention?.role;
-    const organization = entity?.organization ?? mention?.organization;
-    const from = draft.continues && made.get(draft.continues);
-    const quote: FoundQuote = {
+    const organization = entity?.organization ?? employer;
+    return {
       type: draft.type,
-      text: (paragraphs[draft.paragraph] as Paragraph).text.slice(draft.start, draft.end),
+      text: (this.#paragraphs[draft.paragraph] as Paragraph).text.slice(draft.start, draft.end),
       start: draft.start,
       end: draft.end,
       paragraph: draft.paragraph,
@@ -117,25 +134,97 @@ export function resolveSpeakers(drafts: readonly Draft[], paragraphs: readonly P
       rule: draft.rule,
       confidence: draft.confidence,
     };
-    made.set(draft, quote);
-    return quote;
-  });
+  }
 
-  function organizationNamed(name: string): Entity {
-    let entity = organizations.get(name);
+  /** Takes note of the people and organisations named before a place. */
+  #readTo(at: Place): void {
+    const { people, organizations } = this.#register;
+    for (; this.#personAt < people.length && isBefore(people[this.#personAt] as Named, at); this.#personAt++) {
+      const one = people[this.#personAt] as Named;
+      const entity = this.#byName.get(one.name);
+      if (!entity) continue;
+      this.#lastPerson = entity;
+      entity.last = { paragraph: one.paragraph, start: one.start, end: one.end };
+    }
+    for (; this.#organizationAt < organizations.length; this.#organizationAt++) {
+      const one = organizations[this.#organizationAt] as Named;
+      if (!isBefore(one, at)) break;
+      if (!this.#plainOrganization(one.name) || this.#byName.has(one.name)) continue;
+      this.#lastOrganization = this.#organizationNamed(one.name);
+      this.#lastOrganization.last = { paragraph: one.paragraph, start: one.start, end: one.end };
+    }
+  }
+
+  /** Who a mention stands for, where the article tells. */
+  #entityOf(mention: Mention): Entity | undefined {
+    switch (mention.kind) {
+      case "he":
+        return this.#lastPerson;
+      case "it":
+        return this.#lastOrganization;
+      case "role":
+        return mention.organization ? undefined : this.#byRole.get(mention.role as string);
+      case "organization":
+        return this.#organizationNamed(mention.name);
+      case "person":
+      case "other":
+        return this.#byName.get(mention.name);
+      default:
+        return undefined;
+    }
+  }
+
+  #unknown(mention: Mention, last: Place): Entity {
+    const { name, role, organization } = mention;
+    const employer = this.#plainOrganization(organization);
+    return {
+      name,
+      kind: "person",
+      last,
+      ...(role ? { role } : {}),
+      ...(employer ? { organization: employer } : {}),
+    };
+  }
+
+  /** The organisation beside the mention; 同社の広報担当者 works for the company last named. */
+  #employerOf(mention: Mention | undefined): string | undefined {
+    if (!mention?.organization) return undefined;
+    return this.#plainOrganization(mention.organization) ?? this.#lastOrganization?.name;
+  }
+
+  #spoke(entity: Entity, mention: Mention, at: Place): void {
+    if (!isStandIn(mention)) entity.last = at;
+    this.#lastSpeaker = entity;
+    if (entity.kind === "organization") this.#lastOrganization = entity;
+    else if (mention.kind === "person" || mention.kind === "role" || this.#byName.get(mention.name) === entity) {
+      this.#lastPerson = entity;
+      if (entity.organization) this.#lastOrganization = this.#organizationNamed(entity.organization);
+    }
+  }
+
+  #organizationNamed(name: string): Entity {
+    let entity = this.#organizations.get(name);
     if (!entity) {
       entity = { name, kind: "organization", last: { start: 0, end: 0, paragraph: 0 } };
-      organizations.set(name, entity);
+      this.#organizations.set(name, entity);
     }
     return entity;
   }
-  function paragraphText(place: Entity["last"]): string {
-    return (paragraphs[place.paragraph] as Paragraph).text.slice(place.start, place.end);
-  }
 }
 
+const isStandIn = (mention: Mention): boolean => mention.kind === "he" || mention.kind === "it";
+
+const isBefore = (one: Place, at: Place): boolean =>
+  one.paragraph < at.paragraph || (one.paragraph === at.paragraph && one.end <= at.start);
+
+const placeOf = (draft: Draft, mention: Mention): Place => ({
+  paragraph: draft.mentionParagraph ?? draft.paragraph,
+  start: mention.start,
+  end: mention.end,
+});
+
 /** Whether `short` is the family name, or a part between dots, of `full`. */
-function isShortOf(short: Mention["name"], full: string): boolean {
+function isShortOf(short: string, full: string): boolean {
   if (short.length >= full.length) return false;
   if (full.startsWith(short)) return true;
   return full.endsWith(short) && "・· ".includes(full[full.length - short.length - 1] as string);

@@ -15,6 +15,7 @@ export interface SpeakerLexicon {
   determiners: WordTrie<true>;
   surnames: WordTrie<true>;
   countries: string;
+  nameStops: string;
 }
 
 export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
@@ -39,5 +40,6 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     determiners: set(tables.determiners),
     surnames: set(tables.surnames),
     countries: tables.countries,
+    nameStops: tables.nameStops,
   };
 }

@@ -91,11 +91,13 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
     const kind =
       head.value === "organization"
         ? "organization"
-        : head.value === "it" || head.value === "he"
-          ? "other"
-          : head.value === "report" || head.value === "figures"
-            ? "report"
-            : "unnamed";
+        : head.value === "it"
+          ? "organization"
+          : head.value === "he"
+            ? "other"
+            : head.value === "report" || head.value === "figures"
+              ? "report"
+              : "unnamed";
     return kind === "unnamed"
       ? make(kind, unnamedName(text, start, end), false, ...unnamedTitle(text, start, head.start, lexicon))
       : make(kind, text.slice(start, end), false);
@@ -148,7 +150,7 @@ function titleBehind(text: string, start: number, nameEnd: number, lexicon: Spea
   const rest = trimEnd(text, start, behind.start);
   const role = text.slice(behind.start, nameEnd);
   const isPost = behind.value === "office";
-  if (rest <= start) {
+  if (rest <= start || modifierEnd(text, start, rest + 1) === rest) {
     if (isPost || !lexicon.unnamed.before(text, nameEnd, start))
       return { kind: isPost ? "role" : "unnamed", name: isPost ? role : "", role };
     return { kind: "unnamed", name: "" };

@@ -32,8 +32,8 @@ export function findVerbFinal(
     if (alone) readAlone(r, alone, passage.sentences[n - 1], thread);
     else readOther(r, thread);
   });
-  readHeadline(passage, lexicon, drafts, taken);
   readLabels(passage, lexicon, drafts, taken);
+  readHeadline(passage, lexicon, drafts, taken);
   findNested(passage, lexicon, drafts);
   return drafts;
 }

@@ -51,7 +51,8 @@ function rightBehind(m: string, text: string, mark: MarkPair, lexicon: VerbFinal
   const behind = m[to];
   if (to - from > 20 || (behind !== undefined && !" 　、，が".includes(behind))) return undefined;
   const mention = readMention(text, from, to, lexicon.speakers);
-  return mention && canHead(mention) && isStatement(text, mark) ? { mention, mixed: false } : undefined;
+  const isSentence = isStatement(text, mark) || /[\u3041-\u3096]$/.test(text.slice(mark.open + 1, mark.close));
+  return mention && canHead(mention) && isSentence ? { mention, mixed: false } : undefined;
 }
 
 function atFront(m: string, text: string, mark: MarkPair, lexicon: VerbFinalLexicon): Found {
@@ -60,7 +61,10 @@ function atFront(m: string, text: string, mark: MarkPair, lexicon: VerbFinalLexi
   if (comma < 1 || comma > 16 || comma > mark.open || (m[end] !== undefined && !" 　".includes(m[end] as string)))
     return undefined;
   const mention = readMention(text, 0, comma, lexicon.speakers);
-  if (!mention || !canHead(mention) || !isStatement(text, mark)) return undefined;
+  const words = text.slice(mark.open + 1, mark.close);
+  if (!mention || !canHead(mention) || !/[\u3041-\u3096]/.test(words)) return undefined;
+  // A noun right before the marks is what they name: 新著「…」.
+  if (!"にでと、も".includes(m[mark.open - 1] as string)) return undefined;
   return { mention, mixed: comma + 1 < mark.open };
 }
 

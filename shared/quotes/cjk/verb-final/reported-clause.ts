@@ -34,6 +34,9 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
   if (cue.end < r.sentence.end && describesNoun(m, cue.end) && !(subject && subject.mention.end < at)) return false;
   const inner = marks.filter((pair) => pair.open >= start && m[pair.open] !== "『" && !isTerm(r.passage.text, pair));
   if (inner.length > 0) {
+    // What a crowd thinks is nobody's words.
+    if (cue.strength === "thinking" && (subject?.mention.kind === "unnamed" || subject?.mention.kind === "other"))
+      return false;
     for (const pair of inner) fragment(r, pair, subject?.mention, cue);
     return true;
   }

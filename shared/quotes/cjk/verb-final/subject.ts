@@ -38,11 +38,24 @@ export function subjectBefore(r: Reading, from: number, to: number, open: boolea
     if (!mention) continue;
     if (end !== i && mention.kind !== "report" && mention.kind !== "organization") continue;
     const subject = { mention, after: skip(m, i + 1, to, "、, ") };
-    if (mention.kind !== "other") return subject;
+    if (mention.kind !== "other") return laterPronoun(r, subject, limit) ?? subject;
     if (fallback || end !== i || !open || i - from > 40 || !canSpeak(mention, r.lexicon, m)) continue;
     if (next === "、" || openers.includes(next) || (char === "は" && i + 1 >= to)) fallback = subject;
   }
   return fallback;
+}
+
+/** 彼は通い続け、私は…と言った: a pronoun behind a clause that is closed begins anew. */
+function laterPronoun(r: Reading, { after }: Subject, to: number): Subject | undefined {
+  const { m, lexicon } = r;
+  for (let comma = m.indexOf("、", after); comma >= 0 && comma < to; comma = m.indexOf("、", comma + 1)) {
+    const pronoun = lexicon.speakers.heads.at(m, comma + 1, to);
+    if (pronoun?.value !== "he" || m[pronoun.end] !== "は" || !"てでしりがけ".includes(m[comma - 1] as string))
+      continue;
+    const mention = readMention(r.passage.text, comma + 1, pronoun.end, lexicon.speakers);
+    if (mention) return { mention, after: skip(m, pronoun.end + 1, to, "、, ") };
+  }
+  return undefined;
 }
 
 /** Who a verb in front of a noun describes: 「…」と話す田中さんは, 「…」と喜ぶのは、主将の田口選手だ. */

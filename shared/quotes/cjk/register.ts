@@ -1,0 +1,93 @@
+import type { Passage } from "./clauses.ts";
+import type { SpeakerLexicon } from "./speaker/lexicon.ts";
+import { type Mention, readMention } from "./speaker/mention.ts";
+import { isFamilyAndGiven, isForeign, isHan, isNameLike } from "./speaker/name.ts";
+
+/** A person or organisation named in the article outside the quotation marks. */
+export interface Named {
+  paragraph: number;
+  start: number;
+  end: number;
+  name: string;
+  role?: string;
+  organization?: string;
+}
+
+/** Who and what an article names, each list in reading order. */
+export interface Register {
+  people: Named[];
+  organizations: Named[];
+}
+
+const mostNames = 4000;
+const breaks = '、。，；：！？「」『』“”‘’"はがをにへとでもや（）()　\n';
+
+/** Adds the people with a title and the organisations that one paragraph names. Linear: each title is read once, within bounds. */
+export function registerNames(passage: Passage, lexicon: SpeakerLexicon, register: Register): void {
+  const { masked: m, index } = passage;
+  for (let i = 0; i < m.length && register.people.length < mostNames; i++) {
+    const title = lexicon.honorifics.at(m, i) ?? lexicon.roles.at(m, i);
+    if (!title) continue;
+    const before = nameBeforeTitle(m, i, title.end, lexicon) ?? nameBehindTitle(m, i, title.end, lexicon);
+    if (before) register.people.push({ paragraph: index, ...before });
+    i = title.end - 1;
+  }
+  for (const sentence of passage.sentences) {
+    if (register.organizations.length >= mostNames) break;
+    const found = organizationAtFront(m, sentence.start, sentence.end, lexicon);
+    if (found) register.organizations.push({ paragraph: index, ...found });
+  }
+}
+
+const named = ({ start, end, name, role, organization }: Mention): Omit<Named, "paragraph"> => ({
+  start,
+  end,
+  name,
+  ...(role ? { role } : {}),
+  ...(organization ? { organization } : {}),
+});
+
+/** 三宅里奈ストラテジスト, 田中さん */
+function nameBeforeTitle(m: string, at: number, end: number, lexicon: SpeakerLexicon) {
+  let from = at;
+  while (from > 0 && at - from < 40 && !breaks.includes(m[from - 1] as string)) from--;
+  if (from === at) return undefined;
+  const mention = readMention(m, from, end, lexicon);
+  return mention?.kind === "person" && mention.titled ? named(mention) : undefined;
+}
+
+/** 首席执行官王磊: a title with a family name of the table right behind it. */
+function nameBehindTitle(m: string, at: number, end: number, lexicon: SpeakerLexicon) {
+  if (!lexicon.surnames.at(m, end)) return undefined;
+  let to = end;
+  while (to < m.length && to - end < 4 && isHan(m.charCodeAt(to)) && !lexicon.nameStops.includes(m[to] as string)) to++;
+  while (to > end && !isFamilyAndGiven(m, end, to, lexicon)) to--;
+  if (to - end < 2) return undefined;
+  let from = at;
+  while (from > 0 && at - from < 30 && !breaks.includes(m[from - 1] as string)) from--;
+  const mention = readMention(m, from, to, lexicon);
+  return mention?.kind === "person" ? named(mention) : undefined;
+}
+
+/** The organisation that a sentence starts with: 北辰電池は, 蓝湾集团宣布, Similarwebは. */
+function organizationAtFront(m: string, start: number, end: number, lexicon: SpeakerLexicon) {
+  let from = start;
+  for (let lead = lexicon.leads.at(m, from, end); lead && lead.end < end; lead = lexicon.leads.at(m, from, end)) {
+    from = lead.end;
+    while (from < end && "、，, 　".includes(m[from] as string)) from++;
+  }
+  let to = from;
+  while (to < end && to - from < 30 && !breaks.includes(m[to] as string)) to++;
+  if (to === from) return undefined;
+  const topic = m[to];
+  if ((topic === "は" || topic === "が") && isNameLike(m, from, to) && isForeign(m, from, to))
+    return { start: from, end: to, name: m.slice(from, to) };
+  for (let i = from + 1; i < to; i++) {
+    const head = lexicon.heads.at(m, i, to);
+    if (head?.value !== "organization" || head.end - head.start < 2) continue;
+    const name = m.slice(from, head.end);
+    if (/[的の]/.test(name)) return undefined;
+    return { start: from, end: head.end, name };
+  }
+  return undefined;
+}
