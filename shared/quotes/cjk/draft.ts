@@ -14,8 +14,8 @@ export interface Draft {
   /** False where a quote without a mention has no speaker at all. */
   carried: boolean;
   cue?: { text: string; lemma: string };
-  addressee?: string;
-  venue?: string;
+  addressee?: string | undefined;
+  venue?: string | undefined;
   continues?: Draft;
   rule: string;
   confidence: number;

@@ -28,9 +28,11 @@ export function registerNames(passage: Passage, lexicon: SpeakerLexicon, registe
   for (let i = 0; i < m.length && register.people.length < mostNames; i++) {
     const title = lexicon.honorifics.at(m, i) ?? lexicon.roles.at(m, i);
     if (!title) continue;
-    const before = nameBeforeTitle(m, i, title.end, lexicon) ?? nameBehindTitle(m, i, title.end, lexicon);
-    if (before) register.people.push({ paragraph: index, ...before });
-    i = title.end - 1;
+    let { end } = title;
+    for (let more = lexicon.roles.at(m, end); more; more = lexicon.roles.at(m, end)) end = more.end;
+    const found = nameBeforeTitle(m, i, end, lexicon) ?? nameBehindTitle(m, i, end, lexicon);
+    if (found) register.people.push({ paragraph: index, ...found });
+    i = end - 1;
   }
   for (const sentence of passage.sentences) {
     if (register.organizations.length >= mostNames) break;

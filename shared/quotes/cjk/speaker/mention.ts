@@ -48,6 +48,8 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
   if (whole?.end === end && (whole.value === "he" || whole.value === "it"))
     return make(whole.value, text.slice(start, end), false);
 
+  const quoted = quotedName(text, start, end, lexicon);
+  if (quoted) return make(quoted, text.slice(start, end), false);
   const bare = withoutNotes(text, start, end);
   const plural = bare > start + 1 && text[bare - 1] === "ら" ? bare - 1 : bare;
   const noteEnd =
@@ -108,6 +110,14 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
   return make("other", text.slice(start, nameEnd), false);
 }
 
+/** 環境団体「みどりの会」: what a name between marks is, by the noun before it. */
+function quotedName(text: string, start: number, end: number, lexicon: SpeakerLexicon): MentionKind | undefined {
+  if (text[end - 1] !== "」" && text[end - 1] !== "』") return undefined;
+  const open = Math.max(text.lastIndexOf("「", end), text.lastIndexOf("『", end));
+  const head = open > start ? lexicon.heads.before(text, open, start) : undefined;
+  return head?.value === "organization" ? "organization" : head?.value === "report" ? "report" : undefined;
+}
+
 function skipLeads(text: string, from: number, to: number, lexicon: SpeakerLexicon): number {
   let start = from;
   for (;;) {
@@ -147,8 +157,9 @@ interface Titled {
 function titleBehind(text: string, start: number, nameEnd: number, lexicon: SpeakerLexicon): Titled | undefined {
   const behind = lexicon.roles.before(text, nameEnd, start);
   if (!behind) return undefined;
-  const rest = trimEnd(text, start, behind.start);
-  const role = text.slice(behind.start, nameEnd);
+  const roleStart = wholeTitle(text, start, behind.start, lexicon);
+  const rest = trimEnd(text, start, roleStart);
+  const role = text.slice(roleStart, nameEnd);
   const isPost = behind.value === "office";
   if (rest <= start || modifierEnd(text, start, rest + 1) === rest) {
     if (isPost || !lexicon.unnamed.before(text, nameEnd, start))
@@ -191,13 +202,33 @@ function titleBehind(text: string, start: number, nameEnd: number, lexicon: Spea
   return { kind: "unnamed", name: "", role: title, ...(organization ? { organization } : {}) };
 }
 
+/** Where a chain of titles begins: 会長CEO, 社長兼CEO, 副報道局長. */
+function wholeTitle(text: string, from: number, behind: number, lexicon: SpeakerLexicon): number {
+  let start = behind;
+  for (let i = 0; i < 3 && start > from + 1; i++) {
+    if (text[start - 1] === "副") {
+      start--;
+      continue;
+    }
+    const joined = "兼・".includes(text[start - 1] as string) ? start - 1 : start;
+    const more = lexicon.roles.before(text, joined, from);
+    if (more?.value !== "office" || more.start <= from) break;
+    start = more.start;
+  }
+  return start;
+}
+
 /** 早瀬順・東関東大教授: the name before a dot, where what follows is an organisation and no given name. */
 function nameBeforeDot(text: string, start: number, rest: number, lexicon: SpeakerLexicon) {
   const dot = text.lastIndexOf("・", rest - 1);
-  if (dot <= start || !isHan(text.charCodeAt(dot - 1))) return undefined;
+  if (dot <= start) return undefined;
   const cut = lastJoiner(text, start, dot, lexicon);
   const from = cut ? cut.end : start;
-  if (dot - from < 2 || dot - from > 6 || !isNameLike(text, from, dot)) return undefined;
+  const country = lexicon.heads.at(text, dot + 1, rest);
+  const isEmployer = country?.value === "organization" && country.end === rest;
+  const most = isEmployer ? 20 : 6;
+  if (!isEmployer && !isHan(text.charCodeAt(dot - 1))) return undefined;
+  if (dot - from < 2 || dot - from > most || !isNameLike(text, from, dot)) return undefined;
   return { name: text.slice(from, dot), ...(rest > dot + 1 ? { organization: text.slice(dot + 1, rest) } : {}) };
 }
 

@@ -5,6 +5,7 @@ import { type Cue, markBefore, type Reading, skip } from "./reading.ts";
 import { subjectBefore } from "./subject.ts";
 import { endsAsStatement } from "./term.ts";
 
+const copulas = ["だ", "だった", "です", "でした", "である"];
 /** A manner tells of speech only near the words. */
 const mostToManner = 16;
 const openers = '「『“"｢〝';
@@ -128,7 +129,7 @@ function thoughtCue(r: Reading, from: number): Cue | undefined {
     const hit = "をもにで".includes(m[i - 1] as string) ? accept(r, lexicon.shows.at(m, i, end)) : undefined;
     if (hit) return { ...hit, start: noun.start };
   }
-  return noun.end >= end
+  return noun.end >= end || copulas.some((form) => m.startsWith(form, noun.end) && noun.end + form.length >= end)
     ? { start: noun.start, end: noun.end, lemma: m.slice(noun.start, noun.end), strength: "thinking" }
     : undefined;
 }

@@ -10,8 +10,12 @@ import { isTerm } from "./term.ts";
 export function readClause(r: Reading, from: number, at: number, cue: Cue): boolean {
   const { m, lexicon } = r;
   const mark = markBefore(r, at);
+  if (mark) readCoordinated(r, from, mark, cue);
   const marks = r.sentence.outer.filter((pair) => pair.open >= from && pair.close < at && !r.taken.has(pair));
-  let start = skipLead(m, from, at, lexicon.speakers);
+  const shared = r.sentence.outer.findLast(
+    (pair) => mark && pair.close < mark.open && r.taken.has(pair) && pair.open >= from,
+  );
+  let start = skipLead(m, shared ? shared.close + 1 : from, at, lexicon.speakers);
   const front = (mark ?? marks[0])?.open ?? at;
   let subject: Subject | undefined;
   if (cue.source) {
@@ -20,7 +24,9 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
     if (subject.mention.end <= front) start = subject.after;
   } else {
     subject = subjectBetween(r, at + 1, cue.start);
-    const before = subject ? undefined : subjectBefore(r, start, mark ? mark.open : at, isOpen(cue));
+    const before = subject
+      ? undefined
+      : subjectBefore(r, start, mark ? (adjacentTo(r, mark)[0] as MarkPair).open : at, isOpen(cue));
     if (before) {
       subject = before;
       start = before.after;
@@ -50,6 +56,34 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
   return true;
 }
 
+/** 鈴木さんは「怖かった」、佐藤さんは「…」と話した。: words before these that share the verb. */
+function readCoordinated(r: Reading, from: number, mark: MarkPair, cue: Cue): void {
+  const { m } = r;
+  for (const [n, pair] of r.sentence.outer.entries()) {
+    const next = r.sentence.outer[n + 1];
+    if (!next || pair.open < from || pair.close >= mark.open || r.taken.has(pair)) continue;
+    if (m[pair.close + 1] !== "、" || !"はもが".includes(m[next.open - 1] as string)) continue;
+    if (next.open - pair.close > 30) continue;
+    const own = subjectBefore(r, from, pair.open, isOpen(cue));
+    if (!own || own.after !== pair.open) continue;
+    r.taken.add(pair);
+    r.drafts.push(directDraft(r, pair, own.mention, cue, "coordinated", 0.85));
+  }
+}
+
+/** The pairs of marks that follow one another without a break up to `mark`: 「…」「…」と話した. */
+function adjacentTo(r: Reading, mark: MarkPair): MarkPair[] {
+  const group = [mark];
+  const { outer } = r.sentence;
+  for (let n = outer.indexOf(mark) - 1; n >= 0; n--) {
+    const pair = outer[n] as MarkPair;
+    const between = r.m.slice(pair.close + 1, (group[0] as MarkPair).open);
+    if (r.taken.has(pair) || !pair.closed || (between !== "" && between !== "、")) break;
+    group.unshift(pair);
+  }
+  return group;
+}
+
 /** The words between the marks right before the particle, and the fragments before them. */
 function readMark(
   r: Reading,
@@ -60,7 +94,9 @@ function readMark(
   cue: Cue,
   subject: Subject | undefined,
 ): boolean {
-  const gap = r.m.slice(start, mark.open).trimEnd();
+  const group = adjacentTo(r, mark);
+  const [first] = group as [MarkPair];
+  const gap = r.m.slice(start, first.open).trimEnd();
   const bare =
     gap === "" ||
     /[でにしても、,とらり時中後上]$/.test(gap) ||
@@ -68,13 +104,15 @@ function readMark(
   if (cue.lemma === "" && !bare) return false;
   if (cue.strength !== "saying" && !subject && !r.spoken && r.drafts.length === 0) return false;
   const type = bare && !/[はがをのな]$/.test(gap) ? "direct" : "mixed";
-  r.taken.add(mark);
   const bareParticle = cue.lemma === "";
   const rule = bareParticle ? "subject-particle" : cue.source ? "voice" : "particle-cue";
-  const draft = directDraft(r, mark, subject?.mention, cue, rule, bareParticle ? 0.7 : cue.source ? 0.8 : 0.95);
-  draft.type = type;
-  readAdjuncts(r, draft, from, cue.start, mark);
-  r.drafts.push(draft);
+  for (const pair of group) {
+    r.taken.add(pair);
+    const draft = directDraft(r, pair, subject?.mention, cue, rule, bareParticle ? 0.7 : cue.source ? 0.8 : 0.95);
+    draft.type = type;
+    readAdjuncts(r, draft, from, cue.start, mark);
+    r.drafts.push(draft);
+  }
   if (type === "mixed")
     for (const pair of marks)
       if (pair !== mark && !isTerm(r.passage.text, pair)) fragment(r, pair, subject?.mention, cue);

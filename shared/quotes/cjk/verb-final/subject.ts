@@ -88,6 +88,10 @@ const sources = [
   "の間で",
   "の間には",
   "内では",
+  "内には",
+  "内からは",
+  "内から",
+  "内でも",
   "内で",
   "には",
   "では",
@@ -105,7 +109,9 @@ export function sourceBefore(r: Reading, from: number, to: number): Subject | un
     const after = i + form.length;
     const next = m[after] as string;
     if (next !== "、" && !openers.includes(next) && after !== to && form !== "から" && form !== "からは") continue;
-    const mention = mentionBefore(r, from, i);
+    let begin = i;
+    while (begin > from && !"はがも".includes(m[begin - 1] as string)) begin--;
+    const mention = mentionBefore(r, begin, i);
     if (mention && mention.kind !== "other" && mention.kind !== "report")
       return { mention, after: skip(m, after, to, "、, ") };
   }
@@ -135,7 +141,7 @@ export function mentionBefore(r: Reading, from: number, to: number): Mention | u
 export function canSpeak(mention: Mention, lexicon: VerbFinalLexicon, m: string): boolean {
   if (mention.kind !== "other") return true;
   if (mention.end - mention.start > 24 || mention.end - mention.start < 2) return false;
-  if (!/[\p{Script=Han}\p{Script=Katakana}ーA-Za-zＡ-Ｚ0-9）)]/u.test(m[mention.end - 1] as string)) return false;
+  if (!/[\p{Script=Han}\p{Script=Katakana}ーA-Za-zＡ-Ｚ0-9）)」』]/u.test(m[mention.end - 1] as string)) return false;
   return !lexicon.things.before(m, mention.end, mention.start);
 }
 
