@@ -1,4 +1,5 @@
 import type { ArticleTables } from "./article-tables.ts";
+import type { CjkContextTables } from "./cjk/context-tables.ts";
 import type { CjkMetricTables } from "./cjk/metric-tables.ts";
 import type { CjkQuoteTables } from "./cjk/quote-tables.ts";
 import type { LatinMetricTables } from "./latin/metric-tables.ts";
@@ -18,6 +19,7 @@ interface CommonPack {
 export interface CjkPack extends CommonPack {
   script: "cjk";
   metrics: CjkMetricTables;
+  metricContext: CjkContextTables;
   quotes: CjkQuoteTables;
 }
 

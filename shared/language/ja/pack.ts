@@ -1,4 +1,5 @@
 import type { CjkPack } from "../pack.ts";
+import { metricContext } from "./metric-context.data.ts";
 import { metrics } from "./metrics.data.ts";
 import { periods } from "./periods.data.ts";
 import { quotes } from "./quotes.data.ts";
@@ -12,5 +13,6 @@ export const ja: CjkPack = {
   },
   periods: { cjk: periods },
   metrics,
+  metricContext,
   quotes,
 };

@@ -1,4 +1,5 @@
 import type { CjkPack } from "../pack.ts";
+import { metricContext } from "./metric-context.data.ts";
 import { metrics } from "./metrics.data.ts";
 import { periods } from "./periods.data.ts";
 import { quotes } from "./quotes.data.ts";
@@ -10,5 +11,6 @@ export const zh: CjkPack = {
   article: { bylineLabels: { 来源: "source", 來源: "source", 作者: "author", 记者: "author", 記者: "author" } },
   periods: { cjk: periods },
   metrics,
+  metricContext,
   quotes,
 };

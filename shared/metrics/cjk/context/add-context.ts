@@ -1,10 +1,100 @@
 import type { CjkPack } from "../../../language/pack.ts";
 import type { EngineInput, Quantity } from "../../engine.ts";
+import { addBases } from "./basis.ts";
+import { changesBefore } from "./changes-before.ts";
+import { changesBehind } from "./changes-behind.ts";
+import { type Lexicon, lexiconOf } from "./lexicon.ts";
+import { addLinks } from "./links.ts";
+import { addParts } from "./parts.ts";
+import type { Item, Sentence } from "./sentence.ts";
+import { addStatuses } from "./statuses.ts";
+import { type Carried, subjectsByParticle, topicOf } from "./subjects-final.ts";
+import { subjectsByOrder } from "./subjects-order.ts";
 
 /**
  * Gives the quantities of an article what their sentences say of them: role, direction, basis, status, subject, links.
- * `quantities` come in reading order, without overlap; the same list comes back, in the same order. Pure; linear.
+ * `quantities` come in reading order, without overlap; as many come back, in the same order. Pure; linear.
  */
-export function addContext(quantities: Quantity[], _input: EngineInput<CjkPack>): Quantity[] {
-  return quantities;
+export function addContext(quantities: Quantity[], input: EngineInput<CjkPack>): Quantity[] {
+  const lexicon = lexiconOf(input.pack);
+  const result: Quantity[] = [];
+  let q = 0;
+  input.paragraphs.forEach((paragraph, p) => {
+    const items: Item[] = [];
+    for (; q < quantities.length && (quantities[q] as Quantity).paragraph === paragraph.index; q++) {
+      const quantity = quantities[q] as Quantity;
+      items.push({
+        quantity,
+        position: q,
+        start: quantity.start,
+        end: quantity.end,
+        related: new Set(quantity.relatedTo ?? []),
+      });
+    }
+    if (items.length === 0) return;
+    readParagraph(paragraph.text, input.sentences[p] ?? [], input.periods[p] ?? [], items, lexicon);
+    result.push(...items.map(withContext));
+  });
+  return result.length === quantities.length ? result : quantities;
+}
+
+function readParagraph(
+  text: string,
+  sentences: EngineInput<CjkPack>["sentences"][number],
+  mentions: Sentence["mentions"],
+  items: readonly Item[],
+  lexicon: Lexicon,
+): void {
+  let i = 0;
+  let m = 0;
+  let carried: Carried = { topic: undefined };
+  let previous: readonly Item[] = [];
+  for (const [s, { start, end }] of sentences.entries()) {
+    const firstItem = i;
+    while (i < items.length && (items[i] as Item).start < end) i++;
+    const firstMention = m;
+    while (m < mentions.length && (mentions[m] as { start: number }).start < end) m++;
+    const sentence: Sentence = {
+      text,
+      start,
+      end,
+      items: items.slice(firstItem, i),
+      mentions: mentions.slice(firstMention, m),
+    };
+    if (sentence.items.length > 0) {
+      carried = readSentence(sentence, previous, carried, lexicon);
+    } else if (i < items.length && lexicon.tables.verbs === "final" && nextHasNumber(items, i, sentences[s + 1]))
+      carried = topicOf(sentence, lexicon);
+    previous = sentence.items;
+    if (i === items.length) return;
+  }
+}
+
+const nextHasNumber = (items: readonly Item[], i: number, next: { start: number; end: number } | undefined): boolean =>
+  next !== undefined && (items[i] as Item).start < next.end;
+
+/** The steps in their order: each needs what the ones before it found. */
+function readSentence(sentence: Sentence, previous: readonly Item[], carried: Carried, lexicon: Lexicon): Carried {
+  const final = lexicon.tables.verbs === "final";
+  if (final) changesBehind(sentence, lexicon);
+  else changesBefore(sentence, lexicon);
+  addBases(sentence, lexicon);
+  addParts(sentence, previous, lexicon);
+  const next = final ? subjectsByParticle(sentence, carried, lexicon) : subjectsByOrder(sentence, carried, lexicon);
+  addLinks(sentence, lexicon);
+  addStatuses(sentence, lexicon);
+  return next;
+}
+
+function withContext(item: Item): Quantity {
+  const { quantity, role, direction, basis, status, subject, related } = item;
+  return {
+    ...quantity,
+    ...(role === undefined ? {} : { role }),
+    ...(direction === undefined || role === undefined ? {} : { direction }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(status === undefined ? {} : { status }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(related.size === 0 ? {} : { relatedTo: [...related].sort((a, b) => a - b) }),
+  };
 }

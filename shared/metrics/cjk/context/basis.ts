@@ -1,0 +1,154 @@
+import type { Basis } from "../../../contract/records.ts";
+import { skipSpace } from "./characters.ts";
+import type { BasisWord, Lexicon } from "./lexicon.ts";
+import { firstFrom, type Item, type Sentence } from "./sentence.ts";
+
+/** A comparison in a sentence; without a basis where it is with something that is no such time. */
+interface Comparison {
+  start: number;
+  end: number;
+  basis: Basis | undefined;
+  /** The words that make it one: 比, から, の. */
+  by: string;
+}
+
+/** Gives changes what they are measured against, and takes the role from what is a change only in a comparison. */
+export function addBases(sentence: Sentence, lexicon: Lexicon): void {
+  const { items } = sentence;
+  if (!items.some((item) => item.role === "change" || item.sign || item.quantity.unit === "times")) return;
+  const comparisons = findComparisons(sentence, lexicon);
+  let c = 0;
+  items.forEach((item, k) => {
+    const floor = items[k - 1]?.end ?? sentence.start;
+    while (c < comparisons.length && (comparisons[c] as Comparison).end <= item.start) c++;
+    const before = comparisons[c - 1];
+    const own = before && before.end > floor && fits(sentence.text, before, item, lexicon) ? before : undefined;
+    decide(sentence, k, own ?? behind(sentence.text, comparisons[c], item), lexicon);
+  });
+}
+
+function decide(sentence: Sentence, k: number, own: Comparison | undefined, lexicon: Lexicon): void {
+  const item = sentence.items[k] as Item;
+  const { quantity } = item;
+  if (item.role === undefined && own?.basis) {
+    if (quantity.unit === "times" && own.by === lexicon.tables.particles?.genitive && quantity.value !== null) {
+      item.role = "change";
+      item.direction = quantity.value >= 1 ? "up" : "down";
+    } else if (item.sign) {
+      item.role = "change";
+      item.direction = item.sign;
+    }
+  }
+  if (item.role !== "change") return;
+  const basis = own ? own.basis : inherited(sentence, k, lexicon);
+  if (basis) item.basis = basis;
+  else if (item.comparison) {
+    delete item.role;
+    delete item.direction;
+  }
+}
+
+/** An adjective or a verb of crossing wants its comparison in its own clause; の only goes with multiples. */
+function fits(text: string, comparison: Comparison, item: Item, { tables }: Lexicon): boolean {
+  const gap = text.slice(comparison.end, Math.min(item.start, comparison.end + 60));
+  const genitive = tables.particles?.genitive;
+  if (genitive !== undefined && comparison.by === genitive) return item.quantity.unit === "times" && gap.trim() === "";
+  if (comparison.by === "を") return item.comparison === true;
+  return true;
+}
+
+/** 3%増（前年同月比）: in brackets behind the number and its verb. */
+function behind(text: string, comparison: Comparison | undefined, item: Item): Comparison | undefined {
+  if (comparison === undefined) return undefined;
+  const from = Math.max(item.end, item.verb?.end ?? 0);
+  const bracket = text.slice(from, comparison.start);
+  return comparison.start - from <= 6 && /[(（]$/.test(bracket) && !/[。，、]/.test(bracket) ? comparison : undefined;
+}
+
+/** What carries over from the change before it: both are of one list or one chain of clauses. */
+function inherited(sentence: Sentence, k: number, { tables }: Lexicon): Basis | undefined {
+  const item = sentence.items[k] as Item;
+  const previous = sentence.items[k - 1];
+  if (item.comparison || previous === undefined) return undefined;
+  if (tables.verbs === "medial") return carriedMedial(sentence, k);
+  const from = previous.verb && previous.verb.end > previous.end ? previous.verb.end : previous.end;
+  if (previous.role !== "change" || previous.basis === undefined) return undefined;
+  if (item.verb && previous.verb && item.verb.start === previous.verb.start) return previous.basis;
+  const gap = sentence.text.slice(from, item.start);
+  if (gap.length > 40 || /こと|ため|ので|一方|ものの|けど|[たるいだ]が、|から|より|[「」]/.test(gap)) return undefined;
+  if (/^[)）]?$/.test(gap.trim()) || /^[(（]$/.test(gap)) return previous.basis;
+  return /^[)）]?(?:に|で|し|して|と|となり|となって|だったのに対し|え|り|し)?[、,，・]/.test(gap)
+    ? previous.basis
+    : undefined;
+}
+
+/** In a chain of short clauses the comparison of the last one that had one goes on: 同比增长5%；…增长3%. */
+function carriedMedial({ items }: Sentence, k: number): Basis | undefined {
+  const item = items[k] as Item;
+  for (let i = k - 1; i >= 0 && i > k - 4; i--) {
+    const earlier = items[i] as Item;
+    if (item.start - earlier.end > 40) return undefined;
+    if (earlier.role === "change") return earlier.quantity.kind === item.quantity.kind ? earlier.basis : undefined;
+  }
+  return undefined;
+}
+
+/** All comparisons of a sentence in order; one look at each character. */
+function findComparisons(sentence: Sentence, lexicon: Lexicon): Comparison[] {
+  const { end, items } = sentence;
+  const found: Comparison[] = [];
+  const stop = Math.min(end, ((items.at(-1) as Item).verb?.end ?? (items.at(-1) as Item).end) + 24);
+  for (let i = sentence.start; i < stop; ) {
+    const comparison = comparisonAt(sentence, i, lexicon);
+    if (comparison) {
+      found.push(comparison);
+      i = comparison.end;
+    } else i++;
+  }
+  return found;
+}
+
+function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Comparison | undefined {
+  const { text } = sentence;
+  const word = lexicon.bases.startingAt(text, at);
+  if (word?.[1].alone)
+    return { start: at, end: at + word[0].length, basis: basisOf(sentence, word[1], at, lexicon), by: "" };
+  if (lexicon.tables.verbs === "medial") {
+    const before = lexicon.comparesBefore.startingAt(text, at);
+    if (!before) return undefined;
+    const from = at + before[0].length;
+    const base = lexicon.bases.startingAt(text, from);
+    const basis = base && basisOf(sentence, base[1], at, lexicon);
+    return { start: at, end: from + (base?.[0].length ?? 0), basis, by: before[0] };
+  }
+  const from = at + (word?.[0].length ?? 0);
+  const by = lexicon.comparesAfter.startingAt(text, skipSpace(text, from));
+  if (!by) return undefined;
+  // 市場予想より, 計画比: with something else
+  if (!word && !/^(?:比|に比べ|と比べ|より|に対し)/.test(by[0])) return undefined;
+  const end = skipSpace(text, from) + by[0].length;
+  return { start: at, end, basis: word && basisOf(sentence, word[1], at, lexicon), by: by[0] };
+}
+
+/** The quarter where the sentence speaks of quarters, or its nearest time before is one. */
+function basisOf(sentence: Sentence, word: BasisWord, at: number, lexicon: Lexicon): Basis {
+  if (!word.periodic) return word.basis;
+  const { text, mentions } = sentence;
+  const next = mentions[firstFrom(mentions, at)];
+  for (const mention of [mentions[firstFrom(mentions, at) - 1], next]) {
+    if (mention === undefined || mention.base) continue;
+    if (isQuarter(text.slice(mention.start, mention.end), lexicon)) return "quarter";
+    const { from, to } = mention;
+    if (from !== undefined && to !== undefined) {
+      const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
+      if (days > 80 && days < 100) return "quarter";
+      if (lexicon.tables.verbs === "medial" && days < 80) return word.basis;
+    }
+  }
+  return isQuarter(text.slice(Math.max(sentence.start, at - 40), at + 40), lexicon) ? "quarter" : word.basis;
+}
+
+function isQuarter(words: string, lexicon: Lexicon): boolean {
+  for (let i = 0; i < words.length; i++) if (lexicon.quarterly.startingAt(words, i)) return true;
+  return false;
+}

@@ -1,0 +1,54 @@
+import type { Direction } from "../../../contract/records.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { type Item, link, type Sentence, sameUnit } from "./sentence.ts";
+
+/** What subjects tell of roles, and the links that subjects need: a level with its change, respective subjects. */
+export function addLinks(sentence: Sentence, lexicon: Lexicon): void {
+  const { items, text } = sentence;
+  items.forEach((item, k) => {
+    measured(item, lexicon);
+    inverted(item, text, lexicon);
+    const before = items[k - 1];
+    if (before) linkNeighbours(text, before, item);
+  });
+}
+
+/** 伸び率は5%: the subject itself says that it is a change. */
+function measured(item: Item, lexicon: Lexicon): void {
+  const { subject, quantity } = item;
+  if (item.role !== undefined || subject === undefined) return;
+  if (
+    quantity.kind !== "percent" &&
+    quantity.kind !== "percentage-point" &&
+    quantity.kind !== "money" &&
+    quantity.kind !== "index"
+  )
+    return;
+  const measure = lexicon.measures.endingAt(subject.text, subject.text.length);
+  if (!measure || subject.end > item.start) return;
+  item.role = "change";
+  item.direction = quantity.value !== null && quantity.value < 0 ? opposite(measure[1]) : measure[1];
+}
+
+const opposite = (direction: Direction): Direction => (direction === "up" ? "down" : "up");
+
+/** 失業率が0.1ポイント悪化: it rose. */
+function inverted(item: Item, text: string, lexicon: Lexicon): void {
+  const { verb, subject, role } = item;
+  if (verb === undefined || subject === undefined || role === undefined || item.direction === undefined) return;
+  const sort = lexicon.changes.startingAt(text, verb.start)?.[1].sort;
+  if (sort !== "improve" && sort !== "worsen") return;
+  if (lexicon.inverse.endingAt(subject.text, subject.text.length)) item.direction = opposite(item.direction);
+}
+
+/** 3%増の42億円; 42億元，同比增长3%; 100円(3%)高. */
+function linkNeighbours(text: string, before: Item, item: Item): void {
+  const roles = [before.role, item.role];
+  const gap = item.start - before.end;
+  const change = roles.includes("change");
+  const level = [before, item].some(({ role }) => role === undefined || role === "to" || role === "from");
+  if (gap > 40 || !change || /[。；;]/.test(text.slice(before.end, item.start))) return;
+  const same = before.subject?.start === item.subject?.start;
+  if (level && same && !sameUnit(before, item)) link(before, item);
+  else if (!level && same && gap <= 2 && !sameUnit(before, item)) link(before, item);
+}
