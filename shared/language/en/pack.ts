@@ -1,6 +1,7 @@
 import type { LatinPack } from "../pack.ts";
 import { abbreviations } from "./abbreviations.data.ts";
 import { periods } from "./periods.data.ts";
+import { quotes } from "./quotes.data.ts";
 
 export const en: LatinPack = {
   code: "en",
@@ -9,5 +10,5 @@ export const en: LatinPack = {
   article: { bylineLabels: { source: "source", by: "author", author: "author", published: "publishedAt" } },
   periods: { latin: periods },
   metrics: {},
-  quotes: {},
+  quotes,
 };

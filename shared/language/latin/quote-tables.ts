@@ -1,4 +1,78 @@
+/**
+ * How a reporting verb takes the words that it reports.
+ *
+ * - `say`: with or without "that", before or behind the quoted words (said, added).
+ * - `claim`: a clause only with "that"; quoted words on either side (argued, admitted).
+ * - `tell`: like `say`, but a person comes first (told reporters that).
+ * - `label`: the words are part of its sentence (called it "a farce", accused them of "lying").
+ * - `manner`: a cue only where it touches the quoted words (laughed, continued).
+ * - `think`: reports thoughts: only quoted words count (believes, fears).
+ */
+export type CueKind = "say" | "claim" | "tell" | "label" | "manner" | "think";
+
+/** A form of a reporting verb: said, says, say, saying. */
+export type CueForm = "past" | "third" | "base" | "participle" | "perfect";
+
+export interface LatinCue {
+  lemma: string;
+  kind: CueKind;
+  forms: Readonly<Partial<Record<CueForm, string>>>;
+  /** The word that must follow: point *out*. */
+  particle?: string;
+}
+
+/** Classes of words in lower case; a word may be in several. */
+export const wordClasses = [
+  "article",
+  "possessive",
+  "determiner",
+  "preposition",
+  "conjunction",
+  "subordinator",
+  "pronoun",
+  "auxiliary",
+  "negation",
+  "adverb",
+  "time",
+  "finite",
+  "role",
+  "roleModifier",
+  "title",
+  "honorific",
+  "person",
+  "people",
+  "organization",
+  "organizationEnd",
+  "document",
+  "documentNoun",
+  "venue",
+  "figures",
+  "naming",
+  "work",
+  "notSaid",
+  "male",
+  "female",
+  "demonym",
+  "place",
+] as const;
+export type WordClass = (typeof wordClasses)[number];
+
 /** Tables of the quote engine for a language of this script. */
 export interface LatinQuoteTables {
-  placeholder?: never;
+  cues: readonly LatinCue[];
+  words: Readonly<Record<WordClass, string>>;
+  /** Short words that begin with an apostrophe: 'em, 'til. */
+  elisions: ReadonlySet<string>;
+  /** Subject pronouns: what they can stand for. */
+  pronouns: Readonly<Record<string, "he" | "she" | "they" | "it" | "we" | "I" | "who">>;
+  /** Words before quoted words that only name a thing: so-called. */
+  soCalled: readonly string[];
+  /** Joins a clause to its cue: that. */
+  complementizer: string;
+  /** Pairs of words before a source: according to. */
+  sources: readonly (readonly [string, string])[];
+  /** Verbs before an infinitive that leave nothing said: declined to say. */
+  unsaid: ReadonlySet<string>;
+  /** Verbs and adverbs before an infinitive that was said indeed: went on to say. */
+  saidAfter: ReadonlySet<string>;
 }

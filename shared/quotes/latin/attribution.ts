@@ -1,0 +1,377 @@
+import type { QuoteType } from "../../contract/records.ts";
+import type { MarkPair } from "../marks.ts";
+import type { Draft, Mention } from "./draft.ts";
+import { clauseSubject, type Frame, framesOf } from "./frames.ts";
+import { bit, kindBit, type Lexicon } from "./lexicon.ts";
+import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
+import { mentionOf, type Passage, wordsOf } from "./passage.ts";
+import type { Sentence } from "./sentences.ts";
+import { type Shape, shapeOf } from "./shape.ts";
+import { is, isName, type Token } from "./tokens.ts";
+
+/** Why a pair of marks is a quote. */
+interface Evidence {
+  type: QuoteType;
+  rule: string;
+  confidence: number;
+  frame?: Frame;
+  mention?: Mention;
+  /** Right behind its own attribution: goes on from the quote before it. */
+  continues?: boolean;
+}
+
+/** The quotes of one sentence, with its frames and the frames that have found their words. */
+export interface SentenceQuotes {
+  frames: Frame[];
+  used: Set<Frame>;
+  drafts: Draft[];
+  /** Pairs (by token) that are nobody's words. */
+  left: number[];
+  /** Nothing but quotes: the speaker is told elsewhere. */
+  bare: boolean;
+}
+
+const spoken = kindBit.say | kindBit.claim | kindBit.tell;
+/** Verbs whose object in marks is a work. */
+const makesWorks = /^(write|read|sing|pen|recite|record|perform|chant)$/;
+
+/** Finds who said the quoted words of one sentence. `inside` another quote only firm evidence counts. */
+export function quotesOfSentence(passage: Passage, sentence: Sentence, lexicon: Lexicon, inside: boolean): SentenceQuotes {
+  return new SentenceReader(passage, sentence, lexicon, inside).read();
+}
+
+class SentenceReader {
+  readonly passage: Passage;
+  readonly tokens: readonly Token[];
+  readonly sentence: Sentence;
+  readonly lexicon: Lexicon;
+  readonly inside: boolean;
+  frames: Frame[] = [];
+  /** Frames whose words stood before them. */
+  readonly closed = new Set<Frame>();
+  readonly used = new Set<Frame>();
+  constructor(passage: Passage, sentence: Sentence, lexicon: Lexicon, inside: boolean) {
+    this.passage = passage;
+    this.tokens = passage.tokens;
+    this.sentence = sentence;
+    this.lexicon = lexicon;
+    this.inside = inside;
+  }
+
+  read(): SentenceQuotes {
+    const { tokens, sentence, passage } = this;
+    const quotes: number[] = [];
+    let words = 0;
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const token = tokens[i] as Token;
+      if (token.kind === "quote") quotes.push(i);
+      else if (token.kind === "word" || token.kind === "number") words++;
+    }
+    this.frames = words > 0 ? framesOf(tokens, sentence, this.lexicon) : [];
+    const found: SentenceQuotes = { frames: this.frames, used: this.used, drafts: [], left: [], bare: quotes.length > 0 && words === 0 };
+    if (found.bare || quotes.length === 0) {
+      found.left = quotes;
+      return found;
+    }
+    let last: Draft | undefined;
+    for (const q of quotes) {
+      const pair = passage.pairs[(tokens[q] as Token).pair] as MarkPair;
+      const shape = shapeOf(passage.text, pair);
+      const evidence = shape.words > 0 ? this.evidence(q, shape) : undefined;
+      if (!evidence) {
+        found.left.push(q);
+        continue;
+      }
+      const draft = this.draft(shape, evidence);
+      if (evidence.continues && last) draft.continues = last;
+      if (draft.type === "direct") last = draft;
+      found.drafts.push(draft);
+    }
+    return found;
+  }
+
+  evidence(q: number, shape: Shape): Evidence | undefined {
+    const { frames } = this;
+    if (this.isNickname(q)) return undefined;
+    let before: Frame | undefined;
+    let after: Frame | undefined;
+    for (const frame of frames) {
+      if (frame.cue.to <= q && (!frame.inverted || frame.to <= q || frame.source)) before = frame;
+      else if (frame.from > q && !after && !frame.participle) after = frame;
+    }
+    const touching = after && this.touches(q, after, shape) ? after : undefined;
+    const labelled = before && !touching ? this.labelled(q, shape, before) : undefined;
+    if (labelled) return labelled;
+    if (touching) {
+      this.closed.add(touching);
+      this.used.add(touching);
+      const opens = this.opensSentence(q);
+      return { type: opens ? "direct" : "mixed", rule: touching.inverted ? "quote-cue-speaker" : "quote-speaker-cue", confidence: 0.97, frame: touching };
+    }
+    if (this.isNamed(q, shape)) return undefined;
+    const following = before && this.following(q, shape, before);
+    if (following) return following;
+    if (this.inside) return undefined;
+    const trailing = this.trailing(q);
+    if (trailing && !(shape.title && !shape.pointed)) {
+      this.used.add(trailing);
+      this.closed.add(trailing);
+      return { type: this.opensSentence(q) && shape.words > 3 && shape.capital ? "direct" : "mixed", rule: "clause-cue", confidence: 0.8, frame: trailing };
+    }
+    return this.announced(q, shape) ?? this.signed(q) ?? this.loose(q, shape, before);
+  }
+
+  /** Part of a name: Dwayne “The Rock” Johnson. */
+  isNickname(q: number): boolean {
+    const { tokens } = this;
+    return isName(tokens[q - 1]) && isName(tokens[q + 1]) && (tokens[q - 1]?.end ?? 0) > 0 && !this.frames.some((frame) => frame.cue.to === q || frame.from === q + 1);
+  }
+
+  /** The frame begins right behind the quote. */
+  touches(q: number, frame: Frame, shape: Shape): boolean {
+    const { tokens } = this;
+    if (frame.source && this.tokens[q + 1]?.kind !== "comma" && frame.from > q + 1) return false;
+    let comma = false;
+    for (let i = q + 1; i < frame.from; i++) {
+      const token = tokens[i] as Token;
+      if (token.kind === "comma" || token.kind === "dash") comma = true;
+      else if (!(token.kind === "word" && (is(token, bit.adverb | bit.conjunction | bit.time) || token.lower === "as" || token.lower === "is" || token.lower === "was"))) return false;
+    }
+    if (tokens[frame.from]?.kind === "quote") return false;
+    if (shape.pointed || comma) return true;
+    if (frame.subject === undefined && frame.inverted) return shape.words > 2;
+    return !shape.title && shape.words > 2 && (shape.capital || frame.inverted);
+  }
+
+  /** Nothing but signs, other quotes and small words before the quote in its sentence. */
+  opensSentence(q: number): boolean {
+    for (let i = this.sentence.from; i < q; i++) {
+      const token = this.tokens[i] as Token;
+      if (token.kind === "word" && !is(token, bit.conjunction)) return false;
+      if (token.kind === "number") return false;
+    }
+    return true;
+  }
+
+  /** The quote is named, not said: so-called, the song, known as. */
+  isNamed(q: number, shape: Shape): boolean {
+    const { tokens, lexicon, sentence } = this;
+    const before = q > sentence.from ? tokens[q - 1] : undefined;
+    if (!before || before.kind !== "word") return false;
+    if (lexicon.tables.soCalled.includes(before.lower)) return true;
+    const label = this.frames.find((frame) => frame.cue.to === q);
+    if (label && (label.kinds & kindBit.label) !== 0) return !this.isRelative(label);
+    if (is(before, bit.naming) && !(label && (label.kinds & spoken) !== 0) && (!shape.stop || is(before, bit.work))) return shape.words < 8;
+    if (before.lower === "as" && tokens[q - 2] && is(tokens[q - 2], bit.naming)) return true;
+    return false;
+  }
+
+  /** what he called “a farce”; which it described as … */
+  isRelative(frame: Frame): boolean {
+    const at = frame.from - 1;
+    return at >= this.sentence.from && /^(what|which|whom|that)$/.test(this.tokens[at]?.lower ?? "");
+  }
+
+  /** He called the plan “a farce” and “a joke”. */
+  labelled(q: number, shape: Shape, frame: Frame): Evidence | undefined {
+    if ((frame.kinds & kindBit.label) === 0 || frame.inverted || !frame.subject || this.closed.has(frame)) return undefined;
+    const gap = this.gap(frame.cue.to, q);
+    if (gap.direct) return undefined;
+    if (shape.title && !shape.pointed) return undefined;
+    const before = this.tokens[q - 1];
+    if (gap.empty && !this.isRelative(frame) && (frame.kinds & spoken) === 0) return undefined;
+    if (before && (this.lexicon.tables.soCalled.includes(before.lower) || is(before, bit.work))) return undefined;
+    if (this.inside && shape.words < 2) return undefined;
+    this.used.add(frame);
+    return { type: "mixed", rule: "label", confidence: 0.85, frame };
+  }
+
+  /** What stands between a cue and a quote. */
+  gap(from: number, q: number): { empty: boolean; direct: boolean; that: boolean; comma: boolean } {
+    const gap = { empty: true, direct: false, that: false, comma: false };
+    for (let i = from; i < q; i++) {
+      const token = this.tokens[i] as Token;
+      if (token.kind === "comma" || token.kind === "colon" || token.kind === "dash") {
+        gap.comma = true;
+        gap.direct = true;
+      } else {
+        gap.empty = false;
+        gap.direct = false;
+        if (token.lower === this.lexicon.tables.complementizer) gap.that = true;
+      }
+    }
+    gap.direct = gap.direct && this.tokens[q - 1]?.kind !== "word";
+    return gap;
+  }
+
+  /** The frame stands before the quote. */
+  following(q: number, shape: Shape, frame: Frame): Evidence | undefined {
+    const { tokens } = this;
+    const start = Math.min(frame.content, q);
+    const gap = this.gap(start, q);
+    const touching = gap.empty || (gap.direct && this.onlyAdverbs(start, q));
+    const comma = ["comma", "colon", "dash"].includes(tokens[q - 1]?.kind ?? "");
+    const use = (type: QuoteType, rule: string, confidence: number, continues = false): Evidence => {
+      this.used.add(frame);
+      return { type, rule, confidence, frame, continues };
+    };
+    if (!frame.subject) return undefined;
+    if (this.closed.has(frame)) {
+      // “A,” said NAME, chief strategist at ORG, “b.”
+      if (comma && (touching || shape.words > 2) && !shape.title) return use("direct", "split", 0.95, true);
+      return undefined;
+    }
+    if (frame.source) return start === this.sentence.to || frame.from > this.sentence.from + 3 ? undefined : use("mixed", "according", 0.8);
+    const works = makesWorks.test(frame.lemma) && !comma && shape.capital && !shape.stop && shape.words <= 6;
+    if (works) return undefined;
+    const speech = (frame.kinds & spoken) !== 0;
+    if (touching && comma && !(shape.title && !shape.pointed)) return use("direct", "speaker-cue-quote", 0.97);
+    if (frame.inverted) return comma && shape.capital && shape.words > 1 ? use("direct", "speaker-cue-quote", 0.9) : undefined;
+    if (touching && speech) {
+      if (shape.title && !shape.pointed) return undefined;
+      return use(shape.capital && shape.stop ? "direct" : "mixed", "speaker-cue-quote", 0.9);
+    }
+    if (touching && shape.capital && shape.words > 1 && !shape.title) return use("direct", "speaker-cue-quote", 0.85);
+    if ((frame.kinds & (spoken | kindBit.think | kindBit.label)) === 0) return undefined;
+    if (tokens[q - 1]?.kind === "colon" && shape.capital && speech) return use("direct", "speaker-cue-quote", 0.95);
+    if (shape.title && !shape.pointed) return undefined;
+    if (!speech && shape.words < 2) return undefined;
+    if (this.inside && !comma) return undefined;
+    if (comma && shape.capital && shape.words > 2 && !shape.title && gap.direct && speech) return use("direct", "speaker-cue-quote", 0.9);
+    return use("mixed", gap.that ? "that-fragment" : "fragment", speech ? 0.8 : 0.65);
+  }
+
+  onlyAdverbs(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) {
+      const token = this.tokens[i] as Token;
+      if (token.kind === "word" && !is(token, bit.adverb | bit.time | bit.conjunction)) return false;
+    }
+    return true;
+  }
+
+  /** A frame at the end of the sentence, whose words all stand before it. */
+  trailing(q: number): Frame | undefined {
+    for (const frame of this.frames) {
+      if (frame.from <= q || frame.participle || !frame.subject || frame.weak) continue;
+      if ((frame.kinds & spoken) === 0) continue;
+      if (this.isTrailing(frame)) return frame;
+      if (this.closed.has(frame)) return frame;
+    }
+    return undefined;
+  }
+
+  isTrailing(frame: Frame): boolean {
+    return isTrailing(this.tokens, this.sentence, frame);
+  }
+
+  /** NAME: “…”, His answer: “…”, a line that says it all: “…” */
+  announced(q: number, shape: Shape): Evidence | undefined {
+    const { tokens, sentence, passage, lexicon } = this;
+    if (tokens[q - 1]?.kind !== "colon" || q - 1 <= sentence.from || shape.words < 2) return undefined;
+    const colon = q - 1;
+    let phrase: NounPhrase | undefined = nounPhraseAt(tokens, sentence.from, colon, lexicon.tables);
+    const whole = phrase && Math.max(phrase.full, phrase.to) === colon;
+    if (!whole) phrase = clauseSubject(tokens, sentence.from, colon, lexicon);
+    if (shape.title && !shape.stop && !whole) return undefined;
+    const owner = phrase && this.owner(phrase, colon);
+    const speaker = owner ?? phrase;
+    const person = speaker && (["person", "surname", "organization", "he", "she", "they", "one", "many", "body"] as const).some((kind) => kind === speaker.kind);
+    return {
+      type: "direct",
+      rule: "colon",
+      confidence: person ? 0.75 : 0.6,
+      ...(speaker && person ? { mention: mentionOf(passage, speaker) } : {}),
+    };
+  }
+
+  /** His answer: the speaker is the owner of words. */
+  owner(phrase: NounPhrase, limit: number): NounPhrase | undefined {
+    const { tokens, lexicon } = this;
+    const head = tokens[phrase.to - 1];
+    if (!is(head, bit.documentNoun | bit.document)) return undefined;
+    const first = tokens[phrase.from] as Token;
+    const pronoun = lexicon.tables.pronouns[first.lower];
+    if (pronoun && is(first, bit.possessive)) return { ...phrase, to: phrase.from + 1, full: phrase.from + 1, kind: pronoun, tail: [] };
+    for (let i = phrase.from; i < phrase.to; i++)
+      if (tokens[i]?.possessive) {
+        const inner = nounPhraseAt(tokens, phrase.from, Math.min(i + 1, limit), lexicon.tables);
+        if (!inner || inner.to !== i + 1) return undefined;
+        return ownerName(tokens, inner);
+      }
+    const from = phrase.tail.find(({ preposition }) => preposition === "from" || preposition === "by");
+    return from?.phrase;
+  }
+
+  /** “…” — NAME */
+  signed(q: number): Evidence | undefined {
+    const { tokens, sentence, passage, lexicon } = this;
+    const dash = tokens[q + 1];
+    if (dash?.kind !== "dash" || q + 2 >= sentence.to || !this.opensSentence(q)) return undefined;
+    const phrase = nounPhraseAt(tokens, q + 2, sentence.to, lexicon.tables);
+    if (!phrase?.name) return undefined;
+    const next = tokens[Math.max(phrase.full, phrase.to)];
+    if (next && next.kind !== "comma" && next.kind !== "stop") return undefined;
+    return { type: "direct", rule: "signed", confidence: 0.85, mention: mentionOf(passage, phrase) };
+  }
+
+  /** No cue at all, but several words in marks in a sentence about somebody who can have said them. */
+  loose(q: number, shape: Shape, before: Frame | undefined): Evidence | undefined {
+    const { tokens, sentence, passage, lexicon } = this;
+    if (shape.title || (before && this.closed.has(before) && shape.words < 4)) return undefined;
+    let told = false;
+    for (let i = sentence.from; i < sentence.to && !told; i++) told = is(tokens[i], bit.documentNoun | bit.venue) && (tokens[i] as Token).kind === "word";
+    if (shape.words < (told ? 2 : 4)) return undefined;
+    if (before && this.closed.has(before) && before.subject) return { type: "mixed", rule: "loose", confidence: 0.5, frame: before };
+    const phrase = clauseSubject(tokens, sentence.from, q, lexicon);
+    if (!phrase) return undefined;
+    const owner = this.owner(phrase, q) ?? phrase;
+    if (!["person", "surname", "he", "she", "they", "one", "many", "body", "organization", "document"].includes(owner.kind)) return undefined;
+    if (owner.kind === "document" && shape.words < 6) return undefined;
+    return { type: "mixed", rule: "loose", confidence: told ? 0.6 : 0.5, mention: mentionOf(passage, owner) };
+  }
+
+  draft(shape: Shape, evidence: Evidence): Draft {
+    const { passage } = this;
+    const { frame } = evidence;
+    const mention = evidence.mention ?? (frame?.subject ? mentionOf(passage, frame.subject) : undefined);
+    return {
+      type: evidence.type,
+      paragraph: passage.paragraph,
+      start: shape.start,
+      end: shape.end,
+      ...(mention ? { mention } : {}),
+      ...(frame ? circumstances(passage, frame) : {}),
+      rule: evidence.rule,
+      confidence: evidence.confidence,
+    };
+  }
+}
+
+/** X's: the name without what it owns. */
+function ownerName(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
+  let from = phrase.to - 1;
+  while (from > phrase.from && isName(tokens[from - 1])) from--;
+  if (!isName(tokens[from])) return phrase;
+  const kind = phrase.to - from > 1 ? "person" : "surname";
+  return { ...phrase, kind, name: { from, to: phrase.to }, tail: [] };
+}
+
+/** Cue, addressee and venue as a quote bears them. */
+export function circumstances(passage: Passage, frame: Frame): Pick<Draft, "cue" | "addressee" | "venue"> {
+  return {
+    cue: { text: wordsOf(passage, frame.cue), lemma: frame.lemma },
+    ...(frame.addressee ? { addressee: wordsOf(passage, frame.addressee) } : {}),
+    ...(frame.venue ? { venue: wordsOf(passage, frame.venue) } : {}),
+  };
+}
+
+/** Nothing but the end, or an aside, follows the frame. */
+export function isTrailing(tokens: readonly Token[], sentence: Sentence, frame: Frame): boolean {
+  if (frame.content >= sentence.to) return true;
+  const next = tokens[frame.content] as Token;
+  if (next.kind === "stop" || next.kind === "close" || next.kind === "semicolon") return true;
+  if (next.kind !== "comma" && next.kind !== "dash") return frame.source && frame.from > sentence.from;
+  const then = tokens[frame.content + 1];
+  if (frame.inverted && frame.from > sentence.from + 2) return true;
+  return then !== undefined && then.kind === "word" && (/(?:ing)$/.test(then.lower) || /^(who|while|as|although|though|but|and|which|after|before|in|on|at|during|according)$/.test(then.lower));
+}

@@ -1,0 +1,179 @@
+import type { Paragraph, Speaker } from "../../contract/records.ts";
+import type { FoundQuote } from "../engine.ts";
+import type { Draft, Mention } from "./draft.ts";
+import type { Appearance, Entity, Names } from "./names.ts";
+
+/** How many earlier appearances a pronoun looks back on. */
+const lookBack = 24;
+
+/** Gives every draft its speaker: one speaker bears one name throughout the article. Drafts come in reading order. */
+export function resolveSpeakers(drafts: readonly Draft[], paragraphs: readonly Paragraph[], names: Names): FoundQuote[] {
+  const resolver = new Resolver(names);
+  const made = new Map<Draft, FoundQuote>();
+  const speakers = new Map<Draft, Meant>();
+  return drafts.map((draft) => {
+    const meant = resolver.speakerOf(draft, speakers);
+    if (meant) speakers.set(draft, meant);
+    const from = draft.continues && made.get(draft.continues);
+    const { text } = paragraphs[draft.paragraph] as Paragraph;
+    const role = meant?.entity.role;
+    const organization = meant?.entity.organization;
+    const quote: FoundQuote = {
+      type: draft.type,
+      text: text.slice(draft.start, draft.end),
+      start: draft.start,
+      end: draft.end,
+      paragraph: draft.paragraph,
+      speaker: meant ? speaker(meant, paragraphs) : null,
+      ...(role ? { role } : {}),
+      ...(organization ? { organization } : {}),
+      ...(draft.cue ? { cue: draft.cue } : {}),
+      ...(draft.addressee ? { addressee: draft.addressee } : {}),
+      ...(draft.venue ? { venue: draft.venue } : {}),
+      ...(from ? { continues: from } : {}),
+      rule: draft.rule,
+      confidence: draft.confidence,
+    };
+    made.set(draft, quote);
+    return quote;
+  });
+}
+
+/** A speaker with the mention that a quote is attributed to. */
+interface Meant {
+  entity: Entity;
+  mention: { start: number; end: number; paragraph: number };
+  resolved: boolean;
+}
+
+function speaker({ entity, mention, resolved }: Meant, paragraphs: readonly Paragraph[]): Speaker {
+  const { start, end, paragraph } = mention;
+  const text = (paragraphs[paragraph] as Paragraph).text.slice(start, end);
+  return { name: entity.name, text, start, end, paragraph, ...(resolved ? { resolved: true } : {}) };
+}
+
+class Resolver {
+  readonly names: Names;
+  /** What was named or meant so far, in reading order. */
+  readonly past: Appearance[] = [];
+  next = 0;
+  readonly described = new Map<string, Entity>();
+  readonly byOffice = new Map<string, Entity>();
+  constructor(names: Names) {
+    this.names = names;
+    for (const { entity } of names.appearances)
+      if (entity.role) {
+        const head = entity.role.split(" ").at(-1)?.toLowerCase() as string;
+        if (!this.byOffice.has(head)) this.byOffice.set(head, entity);
+      }
+  }
+
+  speakerOf(draft: Draft, speakers: ReadonlyMap<Draft, Meant>): Meant | undefined {
+    const { mention } = draft;
+    if (!mention) {
+      const same = draft.same && speakers.get(draft.same);
+      return same && { ...same, resolved: true };
+    }
+    this.advance(mention);
+    if (mention.kind === "I" || mention.kind === "we") {
+      const around = draft.parent && speakers.get(draft.parent);
+      if (around) return { entity: around.entity, mention, resolved: true };
+    }
+    const meant = this.meant(mention);
+    if (draft.parent === undefined)
+      this.past.push({ entity: meant.entity, paragraph: mention.paragraph, start: mention.start, end: mention.end, subject: true });
+    return { ...meant, mention };
+  }
+
+  /** Takes in the names up to a place. */
+  advance(to: { paragraph: number; start: number }): void {
+    const { appearances } = this.names;
+    for (; this.next < appearances.length; this.next++) {
+      const one = appearances[this.next] as Appearance;
+      if (one.paragraph > to.paragraph || (one.paragraph === to.paragraph && one.start >= to.start)) break;
+      this.past.push(one);
+    }
+  }
+
+  meant(mention: Mention): { entity: Entity; resolved: boolean } {
+    const { kind } = mention;
+    if (mention.name !== undefined) return this.named(mention, mention.name);
+    if (kind === "he" || kind === "she") {
+      const gender = kind === "he" ? "male" : "female";
+      const entity = this.recent(mention, (one) => one.kind !== "organization" && (one.gender ?? gender) === gender, gender);
+      if (entity && !entity.gender) entity.gender = gender;
+      return { entity: entity ?? this.describe(mention), resolved: true };
+    }
+    if (kind === "it") return { entity: this.recent(mention, (one) => one.kind === "organization") ?? this.describe(mention), resolved: true };
+    if (kind === "they") {
+      const group = this.recent(mention, (one) => one.kind === "organization" || this.described.get(one.name.toLowerCase()) === one);
+      return { entity: group ?? this.describe(mention), resolved: true };
+    }
+    if (kind === "body" && mention.definite) {
+      const entity = this.recent(mention, (one) => one.kind === "organization") ?? this.employer();
+      if (entity) return { entity, resolved: true };
+    }
+    if (kind === "one" && mention.definite) {
+      const known = this.byOffice.get(mention.head);
+      if (known && (!mention.gender || !known.gender || known.gender === mention.gender)) return { entity: known, resolved: true };
+    }
+    return { entity: this.describe(mention), resolved: false };
+  }
+
+  named(mention: Mention, name: string): { entity: Entity; resolved: boolean } {
+    let entity = this.names.find(name, mention.paragraph, mention.start);
+    if (!entity) {
+      entity = this.described.get(name.toLowerCase()) ?? { name, kind: mention.kind === "organization" ? "organization" : "person" };
+      this.described.set(name.toLowerCase(), entity);
+    }
+    if (mention.role && !entity.role) entity.role = mention.role;
+    if (mention.organization && !entity.organization) entity.organization = mention.organization;
+    if (mention.gender && !entity.gender) entity.gender = mention.gender;
+    return { entity, resolved: entity.name.length > name.length };
+  }
+
+  /** The one whom a pronoun most likely means: who spoke or acted last, and is of the right kind. */
+  recent(at: Mention, fits: (entity: Entity) => boolean, gender?: "male" | "female"): Entity | undefined {
+    let best: Entity | undefined;
+    let highest = -Infinity;
+    const low = Math.max(0, this.past.length - lookBack);
+    for (let i = this.past.length - 1; i >= low; i--) {
+      const one = this.past[i] as Appearance;
+      if (!fits(one.entity)) continue;
+      const age = this.past.length - 1 - i;
+      const apart = at.paragraph - one.paragraph;
+      const score = (one.subject ? 2 : 0) + (one.entity.kind === "unknown" ? -1.5 : 0) + (gender && one.entity.gender === gender ? 1.5 : 0) - Math.min(apart, 4) * 1.2 - age * 0.35;
+      if (score > highest) {
+        highest = score;
+        best = one.entity;
+      }
+    }
+    return best;
+  }
+
+  /** The organisation of who spoke last. */
+  employer(): Entity | undefined {
+    for (let i = this.past.length - 1; i >= 0 && i > this.past.length - 8; i--) {
+      const name = this.past[i]?.entity.organization;
+      if (name) return this.names.find(name, 0, 0) ?? { name, kind: "organization" };
+    }
+    return undefined;
+  }
+
+  /** A speaker without a name: the same words are the same speaker. */
+  describe(mention: Mention): Entity {
+    const key = mention.text.toLowerCase();
+    let entity = this.described.get(key);
+    if (!entity) {
+      entity = {
+        name: mention.text,
+        kind: mention.kind === "body" || mention.kind === "document" ? "organization" : "unknown",
+        ...(mention.gender ? { gender: mention.gender } : {}),
+        ...(mention.role && mention.kind === "one" ? { role: mention.role } : {}),
+        ...(mention.organization ? { organization: mention.organization } : {}),
+      };
+      this.described.set(key, entity);
+    }
+    return entity;
+  }
+}
