@@ -42,5 +42,7 @@ export const quotes: LatinQuoteTables = {
   unsaid: set(
     "declined declines decline refused refuses refuse failed fails fail wants want wanted expected likely unable reluctant hesitant hesitated able hope hopes hoped need needs needed allowed supposed hard difficult easy fair safe impossible possible unlikely forgot scheduled set planned plans plan due poised ready prepared asked told have has had is are was were ought going tried tries try inclined willing unwilling",
   ),
-  saidAfter: set("went goes go continued continues rose stood took used paused quick proceeded began started stopped turned"),
+  saidAfter: set(
+    "went goes go continued continues rose stood took used paused quick proceeded began started stopped turned",
+  ),
 };

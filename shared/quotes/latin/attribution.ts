@@ -36,7 +36,12 @@ const spoken = kindBit.say | kindBit.claim | kindBit.tell;
 const makesWorks = /^(write|read|sing|pen|recite|record|perform|chant)$/;
 
 /** Finds who said the quoted words of one sentence. `inside` another quote only firm evidence counts. */
-export function quotesOfSentence(passage: Passage, sentence: Sentence, lexicon: Lexicon, inside: boolean): SentenceQuotes {
+export function quotesOfSentence(
+  passage: Passage,
+  sentence: Sentence,
+  lexicon: Lexicon,
+  inside: boolean,
+): SentenceQuotes {
   return new SentenceReader(passage, sentence, lexicon, inside).read();
 }
 
@@ -68,7 +73,13 @@ class SentenceReader {
       else if (token.kind === "word" || token.kind === "number") words++;
     }
     this.frames = words > 0 ? framesOf(tokens, sentence, this.lexicon) : [];
-    const found: SentenceQuotes = { frames: this.frames, used: this.used, drafts: [], left: [], bare: quotes.length > 0 && words === 0 };
+    const found: SentenceQuotes = {
+      frames: this.frames,
+      used: this.used,
+      drafts: [],
+      left: [],
+      bare: quotes.length > 0 && words === 0,
+    };
     if (found.bare || quotes.length === 0) {
       found.left = quotes;
       return found;
@@ -82,7 +93,7 @@ class SentenceReader {
         found.left.push(q);
         continue;
       }
-      const draft = this.draft(shape, evidence);
+      const draft: Draft = { ...this.draft(shape, evidence), pair: (tokens[q] as Token).pair };
       if (evidence.continues && last) draft.continues = last;
       if (draft.type === "direct") last = draft;
       found.drafts.push(draft);
@@ -106,17 +117,27 @@ class SentenceReader {
       this.closed.add(touching);
       this.used.add(touching);
       const opens = this.opensSentence(q);
-      return { type: opens ? "direct" : "mixed", rule: touching.inverted ? "quote-cue-speaker" : "quote-speaker-cue", confidence: 0.97, frame: touching };
+      return {
+        type: opens ? "direct" : "mixed",
+        rule: touching.inverted ? "quote-cue-speaker" : "quote-speaker-cue",
+        confidence: 0.97,
+        frame: touching,
+      };
     }
     if (this.isNamed(q, shape)) return undefined;
     const following = before && this.following(q, shape, before);
     if (following) return following;
     if (this.inside) return undefined;
     const trailing = this.trailing(q);
-    if (trailing && !(shape.title && !shape.pointed)) {
+    if (trailing && !shape.title) {
       this.used.add(trailing);
       this.closed.add(trailing);
-      return { type: this.opensSentence(q) && shape.words > 3 && shape.capital ? "direct" : "mixed", rule: "clause-cue", confidence: 0.8, frame: trailing };
+      return {
+        type: this.opensSentence(q) && shape.words > 3 && shape.capital ? "direct" : "mixed",
+        rule: "clause-cue",
+        confidence: 0.8,
+        frame: trailing,
+      };
     }
     return this.announced(q, shape) ?? this.signed(q) ?? this.loose(q, shape, before);
   }
@@ -124,7 +145,12 @@ class SentenceReader {
   /** Part of a name: Dwayne “The Rock” Johnson. */
   isNickname(q: number): boolean {
     const { tokens } = this;
-    return isName(tokens[q - 1]) && isName(tokens[q + 1]) && (tokens[q - 1]?.end ?? 0) > 0 && !this.frames.some((frame) => frame.cue.to === q || frame.from === q + 1);
+    return (
+      isName(tokens[q - 1]) &&
+      isName(tokens[q + 1]) &&
+      (tokens[q - 1]?.end ?? 0) > 0 &&
+      !this.frames.some((frame) => frame.cue.to === q || frame.from === q + 1)
+    );
   }
 
   /** The frame begins right behind the quote. */
@@ -135,7 +161,16 @@ class SentenceReader {
     for (let i = q + 1; i < frame.from; i++) {
       const token = tokens[i] as Token;
       if (token.kind === "comma" || token.kind === "dash") comma = true;
-      else if (!(token.kind === "word" && (is(token, bit.adverb | bit.conjunction | bit.time) || token.lower === "as" || token.lower === "is" || token.lower === "was"))) return false;
+      else if (
+        !(
+          token.kind === "word" &&
+          (is(token, bit.adverb | bit.conjunction | bit.time) ||
+            token.lower === "as" ||
+            token.lower === "is" ||
+            token.lower === "was")
+        )
+      )
+        return false;
     }
     if (tokens[frame.from]?.kind === "quote") return false;
     if (shape.pointed || comma) return true;
@@ -161,7 +196,8 @@ class SentenceReader {
     if (lexicon.tables.soCalled.includes(before.lower)) return true;
     const label = this.frames.find((frame) => frame.cue.to === q);
     if (label && (label.kinds & kindBit.label) !== 0) return !this.isRelative(label);
-    if (is(before, bit.naming) && !(label && (label.kinds & spoken) !== 0) && (!shape.stop || is(before, bit.work))) return shape.words < 8;
+    if (is(before, bit.naming) && !(label && (label.kinds & spoken) !== 0) && (!shape.stop || is(before, bit.work)))
+      return shape.words < 8;
     if (before.lower === "as" && tokens[q - 2] && is(tokens[q - 2], bit.naming)) return true;
     return false;
   }
@@ -174,10 +210,11 @@ class SentenceReader {
 
   /** He called the plan “a farce” and “a joke”. */
   labelled(q: number, shape: Shape, frame: Frame): Evidence | undefined {
-    if ((frame.kinds & kindBit.label) === 0 || frame.inverted || !frame.subject || this.closed.has(frame)) return undefined;
+    if ((frame.kinds & kindBit.label) === 0 || frame.inverted || !frame.subject || this.closed.has(frame))
+      return undefined;
     const gap = this.gap(frame.cue.to, q);
     if (gap.direct) return undefined;
-    if (shape.title && !shape.pointed) return undefined;
+    if (shape.title) return undefined;
     const before = this.tokens[q - 1];
     if (gap.empty && !this.isRelative(frame) && (frame.kinds & spoken) === 0) return undefined;
     if (before && (this.lexicon.tables.soCalled.includes(before.lower) || is(before, bit.work))) return undefined;
@@ -221,12 +258,16 @@ class SentenceReader {
       if (comma && (touching || shape.words > 2) && !shape.title) return use("direct", "split", 0.95, true);
       return undefined;
     }
-    if (frame.source) return start === this.sentence.to || frame.from > this.sentence.from + 3 ? undefined : use("mixed", "according", 0.8);
+    if (frame.source)
+      return start === this.sentence.to || frame.from > this.sentence.from + 3
+        ? undefined
+        : use("mixed", "according", 0.8);
     const works = makesWorks.test(frame.lemma) && !comma && shape.capital && !shape.stop && shape.words <= 6;
     if (works) return undefined;
     const speech = (frame.kinds & spoken) !== 0;
     if (touching && comma && !(shape.title && !shape.pointed)) return use("direct", "speaker-cue-quote", 0.97);
-    if (frame.inverted) return comma && shape.capital && shape.words > 1 ? use("direct", "speaker-cue-quote", 0.9) : undefined;
+    if (frame.inverted)
+      return comma && shape.capital && shape.words > 1 ? use("direct", "speaker-cue-quote", 0.9) : undefined;
     if (touching && speech) {
       if (shape.title && !shape.pointed) return undefined;
       return use(shape.capital && shape.stop ? "direct" : "mixed", "speaker-cue-quote", 0.9);
@@ -234,10 +275,11 @@ class SentenceReader {
     if (touching && shape.capital && shape.words > 1 && !shape.title) return use("direct", "speaker-cue-quote", 0.85);
     if ((frame.kinds & (spoken | kindBit.think | kindBit.label)) === 0) return undefined;
     if (tokens[q - 1]?.kind === "colon" && shape.capital && speech) return use("direct", "speaker-cue-quote", 0.95);
-    if (shape.title && !shape.pointed) return undefined;
+    if (shape.title) return undefined;
     if (!speech && shape.words < 2) return undefined;
     if (this.inside && !comma) return undefined;
-    if (comma && shape.capital && shape.words > 2 && !shape.title && gap.direct && speech) return use("direct", "speaker-cue-quote", 0.9);
+    if (comma && shape.capital && shape.words > 2 && !shape.title && gap.direct && speech)
+      return use("direct", "speaker-cue-quote", 0.9);
     return use("mixed", gap.that ? "that-fragment" : "fragment", speech ? 0.8 : 0.65);
   }
 
@@ -275,7 +317,11 @@ class SentenceReader {
     if (shape.title && !shape.stop && !whole) return undefined;
     const owner = phrase && this.owner(phrase, colon);
     const speaker = owner ?? phrase;
-    const person = speaker && (["person", "surname", "organization", "he", "she", "they", "one", "many", "body"] as const).some((kind) => kind === speaker.kind);
+    const person =
+      speaker &&
+      (["person", "surname", "organization", "he", "she", "they", "one", "many", "body"] as const).some(
+        (kind) => kind === speaker.kind,
+      );
     return {
       type: "direct",
       rule: "colon",
@@ -291,7 +337,8 @@ class SentenceReader {
     if (!is(head, bit.documentNoun | bit.document)) return undefined;
     const first = tokens[phrase.from] as Token;
     const pronoun = lexicon.tables.pronouns[first.lower];
-    if (pronoun && is(first, bit.possessive)) return { ...phrase, to: phrase.from + 1, full: phrase.from + 1, kind: pronoun, tail: [] };
+    if (pronoun && is(first, bit.possessive))
+      return { ...phrase, to: phrase.from + 1, full: phrase.from + 1, kind: pronoun, tail: [] };
     for (let i = phrase.from; i < phrase.to; i++)
       if (tokens[i]?.possessive) {
         const inner = nounPhraseAt(tokens, phrase.from, Math.min(i + 1, limit), lexicon.tables);
@@ -319,14 +366,16 @@ class SentenceReader {
     const { tokens, sentence, passage, lexicon } = this;
     if (shape.title || (before && this.closed.has(before) && shape.words < 4)) return undefined;
     let told = false;
-    for (let i = sentence.from; i < sentence.to && !told; i++) told = is(tokens[i], bit.documentNoun | bit.venue) && (tokens[i] as Token).kind === "word";
+    for (let i = sentence.from; i < sentence.to && !told; i++)
+      told = is(tokens[i], bit.documentNoun | bit.venue) && (tokens[i] as Token).kind === "word";
     if (shape.words < (told ? 2 : 4)) return undefined;
-    if (before && this.closed.has(before) && before.subject) return { type: "mixed", rule: "loose", confidence: 0.5, frame: before };
+    if (before && this.closed.has(before) && before.subject)
+      return { type: "mixed", rule: "loose", confidence: 0.5, frame: before };
     const phrase = clauseSubject(tokens, sentence.from, q, lexicon);
     if (!phrase) return undefined;
     const owner = this.owner(phrase, q) ?? phrase;
-    if (!["person", "surname", "he", "she", "they", "one", "many", "body", "organization", "document"].includes(owner.kind)) return undefined;
-    if (owner.kind === "document" && shape.words < 6) return undefined;
+    const own = ["person", "surname", "he", "she"].includes(owner.kind);
+    if (!own && !(told && ["they", "one", "many", "body", "organization"].includes(owner.kind))) return undefined;
     return { type: "mixed", rule: "loose", confidence: told ? 0.6 : 0.5, mention: mentionOf(passage, owner) };
   }
 
@@ -373,5 +422,10 @@ export function isTrailing(tokens: readonly Token[], sentence: Sentence, frame: 
   if (next.kind !== "comma" && next.kind !== "dash") return frame.source && frame.from > sentence.from;
   const then = tokens[frame.content + 1];
   if (frame.inverted && frame.from > sentence.from + 2) return true;
-  return then !== undefined && then.kind === "word" && (/(?:ing)$/.test(then.lower) || /^(who|while|as|although|though|but|and|which|after|before|in|on|at|during|according)$/.test(then.lower));
+  return (
+    then !== undefined &&
+    then.kind === "word" &&
+    (/(?:ing)$/.test(then.lower) ||
+      /^(who|while|as|although|though|but|and|which|after|before|in|on|at|during|according)$/.test(then.lower))
+  );
 }

@@ -38,11 +38,18 @@ export function bareQuotes(passage: Passage, sentence: Sentence, thread: Thread)
     const last = drafts.at(-1) ?? thread.last;
     const statement = shape.words > 2 || shape.stop || (last !== undefined && shape.pointed);
     if (!statement || (shape.title && !shape.stop)) continue;
-    const base = { type: "direct" as const, paragraph, start: shape.start, end: shape.end };
+    const base = { type: "direct" as const, paragraph, start: shape.start, end: shape.end, pair: token.pair };
     if (last && thread.open === undefined) {
       const same = last.paragraph === paragraph;
-      drafts.push({ ...base, same: last, ...(same ? { continues: last } : {}), rule: "continued", confidence: same ? 0.9 : 0.7 });
-    } else if (thread.open) drafts.push({ ...base, same: thread.open, continues: thread.open, rule: "paragraphs", confidence: 0.9 });
+      drafts.push({
+        ...base,
+        same: last,
+        ...(same ? { continues: last } : {}),
+        rule: "continued",
+        confidence: same ? 0.9 : 0.7,
+      });
+    } else if (thread.open)
+      drafts.push({ ...base, same: thread.open, continues: thread.open, rule: "paragraphs", confidence: 0.9 });
     else if (thread.announced)
       drafts.push({
         ...base,
@@ -58,7 +65,13 @@ export function bareQuotes(passage: Passage, sentence: Sentence, thread: Thread)
 }
 
 /** Whom a sentence without quotes of its own leaves as the one who can speak next. */
-export function follow(passage: Passage, sentence: Sentence, found: SentenceQuotes, lexicon: Lexicon, thread: Thread): void {
+export function follow(
+  passage: Passage,
+  sentence: Sentence,
+  found: SentenceQuotes,
+  lexicon: Lexicon,
+  thread: Thread,
+): void {
   const last = found.drafts.at(-1);
   delete thread.announced;
   delete thread.open;
@@ -94,7 +107,10 @@ export function announces(passage: Passage, sentence: Sentence, found: SentenceQ
       paragraph: passage.paragraph,
       start: 0,
       end: 0,
-      cue: { text: passage.text.slice(tokens[frame.cue.from]?.start, tokens[frame.cue.to - 1]?.end), lemma: frame.lemma },
+      cue: {
+        text: passage.text.slice(tokens[frame.cue.from]?.start, tokens[frame.cue.to - 1]?.end),
+        lemma: frame.lemma,
+      },
       rule: "announced",
       confidence: 0.7,
     },

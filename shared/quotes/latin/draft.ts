@@ -24,6 +24,8 @@ export interface Draft {
   mention?: Mention;
   /** Without a mention of its own: the quote whose speaker goes on. */
   same?: Draft;
+  /** Index of its pair of marks in the paragraph. */
+  pair?: number;
   /** The quote that this one stands in. */
   parent?: Draft;
   continues?: Draft;

@@ -38,7 +38,9 @@ function readDrafts(passage: Passage, lexicon: Lexicon, pack: LatinPack, thread:
   if (tokens.length === 0) return;
   const signed = signature(passage, lexicon);
   if (signed) {
-    for (const draft of drafts.filter((one) => one.paragraph === paragraph - 1 && !one.mention)) {
+    for (let i = drafts.length - 1; i >= 0 && drafts[i]?.paragraph === paragraph - 1; i--) {
+      const draft = drafts[i] as Draft;
+      if (draft.mention) continue;
       draft.mention = signed;
       draft.rule = "signed";
       delete draft.same;
@@ -69,7 +71,8 @@ function readDrafts(passage: Passage, lexicon: Lexicon, pack: LatinPack, thread:
       own.push(...bare);
       continue;
     }
-    if (thread.open && found.drafts[0] && sentence.from === 0 && opensWithQuote) found.drafts[0].continues ??= thread.open;
+    if (thread.open && found.drafts[0] && sentence.from === 0 && opensWithQuote)
+      found.drafts[0].continues ??= thread.open;
     own.push(...found.drafts, ...indirectOf(passage, sentence, found, lexicon));
     follow(passage, sentence, found, lexicon, thread);
     const announced = announces(passage, sentence, found);
@@ -78,8 +81,8 @@ function readDrafts(passage: Passage, lexicon: Lexicon, pack: LatinPack, thread:
   for (const draft of own.slice()) nested(passage, draft, lexicon, pack, own, 1);
   drafts.push(...own);
   const last = tokens.at(-1) as Token;
-  const pair = last.kind === "quote" ? (pairs[last.pair] as MarkPair) : undefined;
-  const open = pair && !pair.closed ? own.find((draft) => draft.start > pair.open && draft.end <= pair.close) : undefined;
+  if (last.kind !== "quote" || (pairs[last.pair] as MarkPair).closed) return;
+  const open = own.find((draft) => draft.pair === last.pair);
   if (open) thread.open = open;
 }
 
@@ -103,10 +106,17 @@ function blockQuote(passage: Passage, thread: Thread): Draft | undefined {
 }
 
 /** Adds the quotes that somebody cites in the quote `draft`. */
-function nested(passage: Passage, draft: Draft, lexicon: Lexicon, pack: LatinPack, drafts: Draft[], depth: number): void {
-  if (depth >= deepest || draft.type === "indirect") return;
-  const index = passage.pairs.findIndex((pair) => pair.open < draft.start && draft.end <= pair.close && passage.text.slice(pair.open + 1, draft.start).trim() === "");
-  if (index < 0 || (passage.children[index] ?? []).length === 0) return;
+function nested(
+  passage: Passage,
+  draft: Draft,
+  lexicon: Lexicon,
+  pack: LatinPack,
+  drafts: Draft[],
+  depth: number,
+): void {
+  if (depth >= deepest) return;
+  const { pair: index } = draft;
+  if (index === undefined || (passage.children[index] ?? []).length === 0) return;
   const inner = readInside(passage, index, lexicon, pack.sentences);
   for (const sentence of inner.sentences) {
     for (const found of quotesOfSentence(inner, sentence, lexicon, true).drafts) {

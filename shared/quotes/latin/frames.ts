@@ -1,4 +1,4 @@
-import { type CueEntry, bit, formBit, kindBit, type Lexicon } from "./lexicon.ts";
+import { bit, type CueEntry, formBit, kindBit, type Lexicon } from "./lexicon.ts";
 import { isSpeakable, type NounPhrase, nounPhraseAt, type Range } from "./noun-phrase.ts";
 import type { Sentence } from "./sentences.ts";
 import { isPlaceOnly, named, subjectBefore } from "./subject.ts";
@@ -30,7 +30,8 @@ export interface Frame {
 }
 
 const reporting = kindBit.say | kindBit.claim | kindBit.tell;
-const quantified = /^(one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|few|all|both|each|others|other|another|neither|none)$/;
+const quantified =
+  /^(one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|few|all|both|each|others|other|another|neither|none)$/;
 
 /** The frames of one sentence in order. `before` are those of the passage so far, for a participle's subject. */
 export function framesOf(tokens: readonly Token[], sentence: Sentence, lexicon: Lexicon): Frame[] {
@@ -63,7 +64,9 @@ class FrameReader {
   /** According to NP; in the words of NP. */
   sourceAt(i: number): Frame | undefined {
     const { tokens, sentence, lexicon } = this;
-    const pair = lexicon.tables.sources.find(([first, second]) => tokens[i]?.lower === first && tokens[i + 1]?.lower === second);
+    const pair = lexicon.tables.sources.find(
+      ([first, second]) => tokens[i]?.lower === first && tokens[i + 1]?.lower === second,
+    );
     if (!pair) return undefined;
     const subject = nounPhraseAt(tokens, i + 2, sentence.to, lexicon.tables);
     if (!subject) return undefined;
@@ -91,7 +94,13 @@ class FrameReader {
     if (!hit) return undefined;
     const { cue } = hit;
     const token = tokens[i] as Token;
-    if (token.capital && i > sentence.from && tokens[i - 1]?.kind !== "quote" && !/^(says?|said|tells|told)$/.test(token.lower)) return undefined;
+    if (
+      token.capital &&
+      i > sentence.from &&
+      tokens[i - 1]?.kind !== "quote" &&
+      !/^(says?|said|tells|told)$/.test(token.lower)
+    )
+      return undefined;
     if (token.possessive) return undefined;
     const after = hit.last + 1;
     const group = this.verbGroup(i);
@@ -109,8 +118,14 @@ class FrameReader {
     if (group.infinitive) return this.infinitiveFrame(base, group.from, after);
     const before = tokens[group.from - 1];
     const low = this.low(group.from);
-    const opensHere = group.from - 1 < low || before?.kind === "quote" || (before?.kind === "comma" && tokens[group.from - 2]?.kind === "quote");
-    const canInvert = (cue.forms & (formBit.past | formBit.third)) !== 0 && group.from === i && (cue.kinds & (reporting | kindBit.manner)) !== 0;
+    const opensHere =
+      group.from - 1 < low ||
+      before?.kind === "quote" ||
+      (before?.kind === "comma" && tokens[group.from - 2]?.kind === "quote");
+    const canInvert =
+      (cue.forms & (formBit.past | formBit.third)) !== 0 &&
+      group.from === i &&
+      (cue.kinds & (reporting | kindBit.manner)) !== 0;
     const weak = group.modal && !group.later;
     if (opensHere && before?.kind === "comma" && group.from - 2 > low) {
       // Q , NP-less: a quoted nickname or title before a comma still leaves the subject to the left.
@@ -130,19 +145,43 @@ class FrameReader {
       if (inverted) return inverted;
     }
     if (subject && subject.kind === "other" && before && is(before, bit.time)) subject = undefined;
+    // "billed as", "a plan described as": without an object the past form is a passive.
+    if (tokens[after]?.lower === "as" && (cue.forms & formBit.past) !== 0 && (cue.kinds & kindBit.label) !== 0) {
+      const active = subject && subject.full === group.from && /^(person|surname|he|she|they|I|we)$/.test(subject.kind);
+      if (!active) return undefined;
+    }
     if (!subject || subject.kind === "who") {
       const joined = before && (is(before, bit.conjunction) || before.kind === "comma");
-      subject = joined || (before && !is(before, bit.subordinator | bit.preposition) && before.kind === "word") ? this.mainSubject(group.from) : undefined;
+      subject =
+        joined || (before && !is(before, bit.subordinator | bit.preposition) && before.kind === "word")
+          ? this.mainSubject(group.from)
+          : undefined;
       if (!subject || (cue.forms & formBit.past) === 0) return undefined;
       if (this.isConditional(subject.from)) return undefined;
       return this.finish({ ...base, subject, from: group.from, to: after, inverted: false, weak });
     }
     if (this.isConditional(subject.from)) return undefined;
     const onlyBase = (cue.forms & (formBit.past | formBit.third)) === 0;
-    const plural = ["many", "they", "we", "I"].includes(subject.kind) || is(tokens[subject.to - 1], bit.people) || subject.kind === "organization";
-    if (onlyBase && !group.modal && !group.do && !(plural && (isPlainCue(cue) || !is(token, bit.documentNoun)))) return undefined;
-    if ((cue.forms & formBit.third) !== 0 && (subject.kind === "many" || subject.kind === "they") && cue.lemma !== "read") return undefined;
-    return this.finish({ ...base, subject, from: Math.min(subject.from, group.from), to: after, inverted: false, weak });
+    const plural =
+      ["many", "they", "we", "I"].includes(subject.kind) ||
+      is(tokens[subject.to - 1], bit.people) ||
+      subject.kind === "organization";
+    if (onlyBase && !group.modal && !group.do && !(plural && (isPlainCue(cue) || !is(token, bit.documentNoun))))
+      return undefined;
+    if (
+      (cue.forms & formBit.third) !== 0 &&
+      (subject.kind === "many" || subject.kind === "they") &&
+      cue.lemma !== "read"
+    )
+      return undefined;
+    return this.finish({
+      ...base,
+      subject,
+      from: Math.min(subject.from, group.from),
+      to: after,
+      inverted: false,
+      weak,
+    });
   }
 
   /** Auxiliaries and adverbs before the verb. */
@@ -153,7 +192,13 @@ class FrameReader {
     for (let k = i - 1; k >= low && k > i - 7; k--) {
       const token = tokens[k] as Token;
       if (token.kind !== "word" || is(token, bit.pronoun | bit.determiner)) {
-        if (token.kind === "word" && is(token, bit.pronoun) && is(token, bit.auxiliary) && /'(s|re|m)$/.test(token.lower)) group.be = (tokens[i]?.entry?.cue?.forms ?? 0) === formBit.participle;
+        if (
+          token.kind === "word" &&
+          is(token, bit.pronoun) &&
+          is(token, bit.auxiliary) &&
+          /'(s|re|m)$/.test(token.lower)
+        )
+          group.be = (tokens[i]?.entry?.cue?.forms ?? 0) === formBit.participle;
         break;
       }
       if (is(token, bit.negation)) {
@@ -182,11 +227,18 @@ class FrameReader {
     if (before?.kind === "word") {
       if (before.possessive && !past) return true;
       if (is(before, bit.article)) return true;
-      if (is(before, bit.determiner | bit.possessive) && !quantified.test(before.lower) && !(is(before, bit.pronoun) && !is(before, bit.possessive)) && before.lower !== "that") return true;
+      if (
+        is(before, bit.determiner | bit.possessive) &&
+        !quantified.test(before.lower) &&
+        !(is(before, bit.pronoun) && !is(before, bit.possessive)) &&
+        before.lower !== "that"
+      )
+        return true;
       if (before.lower === "that" && i - 1 === sentence.from) return true;
       if (is(before, bit.preposition) && !past && cue.forms !== formBit.participle) return true;
       if (is(before, bit.preposition) && past) return true;
-      if (before.lower === "so" || before.lower === "as") return past && cue.lemma !== "say" && before.lower === "as" ? true : before.lower === "so";
+      if (before.lower === "so" || before.lower === "as")
+        return past && cue.lemma !== "say" && before.lower === "as" ? true : before.lower === "so";
     }
     const ambiguous = (cue.forms & (formBit.third | formBit.base)) !== 0 && !past;
     return ambiguous && next?.lower === "of";
@@ -198,7 +250,7 @@ class FrameReader {
     for (let i = at - 1; i >= low; i--) {
       const token = this.tokens[i] as Token;
       if (token.kind === "quote" && !(isName(this.tokens[i + 1]) && isName(this.tokens[i - 1]))) {
-        if (at - i > 1 || true) low = i + 1;
+        low = i + 1;
         break;
       }
       if (token.kind === "semicolon" || token.kind === "colon") {
@@ -211,13 +263,20 @@ class FrameReader {
     return Math.min(low, at);
   }
 
-  inverted(base: Omit<Frame, "subject" | "from" | "to" | "content" | "inverted" | "weak">, after: number): Frame | undefined {
+  inverted(
+    base: Omit<Frame, "subject" | "from" | "to" | "content" | "inverted" | "weak">,
+    after: number,
+  ): Frame | undefined {
     const { tokens, sentence, lexicon } = this;
     let at = after;
     while (at < sentence.to && is(tokens[at], bit.adverb) && !is(tokens[at], bit.determiner)) at++;
     const subject = nounPhraseAt(tokens, at, sentence.to, lexicon.tables);
     if (!subject || subject.kind === "who" || isPlaceOnly(tokens, subject)) return undefined;
-    if (subject.kind === "other" && (is(tokens[subject.to - 1], bit.time | bit.notSaid) || tokens[subject.full]?.kind === "quote")) return undefined;
+    if (
+      subject.kind === "other" &&
+      (is(tokens[subject.to - 1], bit.time | bit.notSaid) || tokens[subject.full]?.kind === "quote")
+    )
+      return undefined;
     const next = tokens[Math.max(subject.full, subject.to)];
     if (next && is(next, bit.auxiliary | bit.finite) && !next.capital) return undefined;
     const whole = officeAndName(tokens, subject, sentence.to, lexicon);
@@ -231,18 +290,33 @@ class FrameReader {
     return after >= this.sentence.to || next?.kind === "stop" || next?.kind === "comma";
   }
 
-  participleFrame(base: Omit<Frame, "subject" | "from" | "to" | "content" | "inverted" | "weak">, i: number, after: number): Frame | undefined {
+  participleFrame(
+    base: Omit<Frame, "subject" | "from" | "to" | "content" | "inverted" | "weak">,
+    i: number,
+    after: number,
+  ): Frame | undefined {
     const { tokens, sentence } = this;
     const before = i > sentence.from ? tokens[i - 1] : undefined;
     const next = tokens[after];
-    if (before && is(before, bit.article | bit.determiner | bit.possessive) && !is(before, bit.pronoun)) return undefined;
+    if (before && is(before, bit.article | bit.determiner | bit.possessive) && !is(before, bit.pronoun))
+      return undefined;
     let subject: NounPhrase | undefined;
-    if (!before || (i - sentence.from === 1 && is(before, bit.preposition | bit.subordinator))) subject = this.subjectAfterComma(after);
+    if (!before || (i - sentence.from === 1 && is(before, bit.preposition | bit.subordinator)))
+      subject = this.subjectAfterComma(after);
     else {
       // She was quoted as saying; the minister, calling it …; after saying that.
       const last = this.frames.at(-1);
       subject = this.mainSubject(i);
-      if (last?.subject && before.kind === "comma" && !last.participle && !last.source && subject && last.subject.from < i && !last.inverted) subject = last.subject;
+      if (
+        last?.subject &&
+        before.kind === "comma" &&
+        !last.participle &&
+        !last.source &&
+        subject &&
+        last.subject.from < i &&
+        !last.inverted
+      )
+        subject = last.subject;
       if (last?.inverted && last.subject && before.kind === "comma") subject = last.subject;
     }
     if (!subject) return undefined;
@@ -250,13 +324,18 @@ class FrameReader {
     return this.finish({ ...base, subject, from: i, to: after, inverted: false, weak: false });
   }
 
-  infinitiveFrame(base: Omit<Frame, "subject" | "from" | "to" | "content" | "inverted" | "weak">, to: number, after: number): Frame | undefined {
+  infinitiveFrame(
+    base: Omit<Frame, "subject" | "from" | "to" | "content" | "inverted" | "weak">,
+    to: number,
+    after: number,
+  ): Frame | undefined {
     const { tokens, lexicon, sentence } = this;
     let k = to - 1;
     while (k > sentence.from && is(tokens[k], bit.adverb)) k--;
     const governor = tokens[k];
     if (!governor || governor.kind !== "word") return undefined;
-    const said = lexicon.tables.saidAfter.has(governor.lower) || lexicon.tables.saidAfter.has(tokens[k - 1]?.lower ?? "");
+    const said =
+      lexicon.tables.saidAfter.has(governor.lower) || lexicon.tables.saidAfter.has(tokens[k - 1]?.lower ?? "");
     if (!said && lexicon.tables.unsaid.has(governor.lower)) return undefined;
     const subject = this.mainSubject(to);
     if (!subject) return undefined;
@@ -293,10 +372,24 @@ class FrameReader {
     if ((frame.kinds & kindBit.tell) !== 0 && !frame.inverted && (frame.kinds & kindBit.say) === 0) {
       const phrase = nounPhraseAt(tokens, at, sentence.to, lexicon.tables);
       const next = phrase && tokens[Math.max(phrase.to, phrase.full)];
-      if (phrase && (frame.lemma === "tell" || (next && (next.kind === "quote" || next.kind === "comma" || next.kind === "colon" || /^(that|to|if|whether|how|why|what)$/.test(next.lower))))) {
+      if (
+        phrase &&
+        (frame.lemma === "tell" ||
+          (next &&
+            (next.kind === "quote" ||
+              next.kind === "comma" ||
+              next.kind === "colon" ||
+              /^(that|to|if|whether|how|why|what)$/.test(next.lower))))
+      ) {
         const person = isObjectPronoun(tokens[at]) || phrase.kind !== "other" || isName(tokens[phrase.to - 1]);
         if (person || frame.lemma === "tell") {
-          if (phrase.tail.some(({ preposition }) => preposition !== "of" && preposition !== "at" && preposition !== "from" && preposition !== "for")) phrase.full = phrase.to;
+          if (
+            phrase.tail.some(
+              ({ preposition }) =>
+                preposition !== "of" && preposition !== "at" && preposition !== "from" && preposition !== "for",
+            )
+          )
+            phrase.full = phrase.to;
           whole.addressee = { from: phrase.from, to: phrase.to };
           at = Math.max(phrase.to, phrase.full);
         }
@@ -307,7 +400,13 @@ class FrameReader {
     }
     for (let n = 0; n < 6 && at < sentence.to; n++) {
       const token = tokens[at] as Token;
-      if (is(token, bit.preposition) && token.lower !== "as" && token.lower !== "of" && token.lower !== "about" && token.kind === "word") {
+      if (
+        is(token, bit.preposition) &&
+        token.lower !== "as" &&
+        token.lower !== "of" &&
+        token.lower !== "about" &&
+        token.kind === "word"
+      ) {
         const phrase = nounPhraseAt(tokens, at + 1, sentence.to, lexicon.tables);
         if (!phrase) break;
         const to = Math.max(phrase.to, phrase.full);
@@ -321,7 +420,10 @@ class FrameReader {
         at++;
         continue;
       }
-      if ((/^(last|next|this|earlier)$/.test(token.lower) && is(tokens[at + 1], bit.time)) || (token.lower === "earlier" && tokens[at + 1]?.lower === "this")) {
+      if (
+        (/^(last|next|this|earlier)$/.test(token.lower) && is(tokens[at + 1], bit.time)) ||
+        (token.lower === "earlier" && tokens[at + 1]?.lower === "this")
+      ) {
         at += 2;
         continue;
       }
@@ -338,7 +440,11 @@ const isPlainCue = (cue: CueEntry): boolean => (cue.kinds & (kindBit.say | kindB
 
 const followsComma = (tokens: readonly Token[], subject: NounPhrase, verb: number): boolean => {
   const next = tokens[subject.full];
-  return subject.full < verb && next !== undefined && (next.kind === "comma" || next.kind === "dash" || next.kind === "open" || next.lower === "who");
+  return (
+    subject.full < verb &&
+    next !== undefined &&
+    (next.kind === "comma" || next.kind === "dash" || next.kind === "open" || next.lower === "who")
+  );
 };
 
 /** "the party's chairman, NAME": an office with the name behind a comma is one mention. */
@@ -353,7 +459,12 @@ function officeAndName(tokens: readonly Token[], phrase: NounPhrase, limit: numb
 }
 
 /** The subject of the clause that begins at `from`: its first phrase that a verb follows. */
-export function clauseSubject(tokens: readonly Token[], from: number, before: number, lexicon: Lexicon): NounPhrase | undefined {
+export function clauseSubject(
+  tokens: readonly Token[],
+  from: number,
+  before: number,
+  lexicon: Lexicon,
+): NounPhrase | undefined {
   let at = from;
   const limit = Math.min(before, from + 80);
   let first: NounPhrase | undefined;
@@ -368,7 +479,10 @@ export function clauseSubject(tokens: readonly Token[], from: number, before: nu
       at = inner ? Math.max(inner.full, inner.to, at + 1) : at + 1;
       continue;
     }
-    if (is(token, bit.conjunction | bit.adverb | bit.subordinator) || is(token, bit.auxiliary) && !is(token, bit.pronoun)) {
+    if (
+      is(token, bit.conjunction | bit.adverb | bit.subordinator) ||
+      (is(token, bit.auxiliary) && !is(token, bit.pronoun))
+    ) {
       if (!(is(token, bit.determiner) && !is(token, bit.adverb))) {
         at++;
         continue;

@@ -9,6 +9,11 @@ import { is, type Token } from "./tokens.ts";
 
 const spoken = kindBit.say | kindBit.claim | kindBit.tell;
 const plain = kindBit.say | kindBit.tell;
+/** Cues that take the clause for a fact: as an aside (noting that) they tell the writer's facts rather than words. */
+const factive = /^(note|acknowledge|observe|recall|reveal|confirm|admit|report)$/;
+/** What a study or a paper says in words; that it suggests or indicates something is a finding. */
+const written =
+  /^(say|state|read|add|warn|report|note|conclude|argue|allege|claim|according to|contend|insist|declare)$/;
 
 /** Reported clauses of one sentence that no quoted words stand in. */
 export function indirectOf(passage: Passage, sentence: Sentence, found: SentenceQuotes, lexicon: Lexicon): Draft[] {
@@ -19,6 +24,9 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
   frames.forEach((frame, n) => {
     if ((frame.kinds & spoken) === 0 || frame.weak || !frame.subject) return;
     if (found.used.has(frame) && found.drafts.some((draft) => draft.type === "direct")) return;
+    if (frame.participle && ((frame.kinds & plain) === 0 || factive.test(frame.lemma))) return;
+    if (frame.subject.kind === "document" && !written.test(frame.lemma)) return;
+    if (frame.subject.kind === "I" || frame.subject.kind === "we") return;
     const next = frames[n + 1];
     const emit = (from: number, to: number, rule: string, confidence: number): void => {
       const draft = clause(passage, frame, from, to, rule, confidence);
@@ -41,7 +49,12 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
       const last = frames[n - 1];
       if (last && !last.weak && last.subject && (last.kinds & spoken) !== 0 && !found.used.has(last)) return;
       const from = last && found.used.has(last) ? Math.max(sentence.from, last.content) : sentence.from;
-      emit(skipLead(tokens, from, before), tokens[before]?.kind === "comma" ? before : frame.from, frame.source ? "according" : "clause-cue", 0.8);
+      emit(
+        skipLead(tokens, from, before),
+        tokens[before]?.kind === "comma" ? before : frame.from,
+        frame.source ? "according" : "clause-cue",
+        0.8,
+      );
       return;
     }
     if (!frame.inverted && (frame.kinds & plain) !== 0) {
@@ -69,7 +82,13 @@ function withoutStop(tokens: readonly Token[], from: number, to: number): number
 /** "But", "Still," and the like before a reported clause. */
 function skipLead(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
-  while (at < to && (tokens[at]?.kind === "comma" || tokens[at]?.kind === "dash" || (tokens[at]?.kind === "word" && is(tokens[at], bit.conjunction)))) at++;
+  while (
+    at < to &&
+    (tokens[at]?.kind === "comma" ||
+      tokens[at]?.kind === "dash" ||
+      (tokens[at]?.kind === "word" && is(tokens[at], bit.conjunction)))
+  )
+    at++;
   return at;
 }
 
@@ -125,16 +144,24 @@ function thatClauses(
 }
 
 /** The reported clause of tokens [from, to), where it is one. */
-function clause(passage: Passage, frame: Frame, from: number, to: number, rule: string, confidence: number): Draft | undefined {
+function clause(
+  passage: Passage,
+  frame: Frame,
+  from: number,
+  to: number,
+  rule: string,
+  confidence: number,
+): Draft | undefined {
   const { tokens } = passage;
   if (to - from < 3) return undefined;
   let finite = rule === "that-clause";
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;
     if (token.kind === "quote") return undefined;
-    if (!finite && token.kind === "word" && i > from) finite = isFinite(token, tokens[i - 1] as Token);
+    if (!finite && token.kind === "word" && i > from) finite = isPredicate(token, tokens[i - 1] as Token);
   }
   if (!finite) return undefined;
+  while (from < to && tokens[from]?.kind === "comma") from++;
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
   return {
@@ -150,9 +177,14 @@ function clause(passage: Passage, frame: Frame, from: number, to: number, rule: 
 }
 
 /** A word that makes a clause: was, rose, fell, -ed and -s forms that no article stands before. */
-function isFinite(token: Token, before: Token): boolean {
+function isPredicate(token: Token, before: Token): boolean {
   if (token.capital && !is(token, bit.auxiliary)) return false;
   if (isVerb(token) || is(token, bit.auxiliary) || token.lower.includes("'")) return true;
   if (token.entry?.cue && !is(before, bit.article | bit.determiner | bit.preposition)) return true;
-  return /(?:ed|es|[^su]s)$/.test(token.lower) && token.lower.length > 3 && !token.entry && !is(before, bit.article | bit.preposition);
+  return (
+    /(?:ed|es|[^su]s)$/.test(token.lower) &&
+    token.lower.length > 3 &&
+    !token.entry &&
+    !is(before, bit.article | bit.preposition)
+  );
 }

@@ -59,7 +59,10 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
     const last = raw.words.at(-1) as string;
     const first = raw.words[0] as string;
     const longer = (byLast.get(last) ?? []).find((one) => isFormOf(raw.words, one.name));
-    const prefix = raw.kind === "organization" ? (byFirst.get(first) ?? []).find((one) => one.name.startsWith(`${raw.text} `)) : undefined;
+    const prefix =
+      raw.kind === "organization"
+        ? (byFirst.get(first) ?? []).find((one) => one.name.startsWith(`${raw.text} `))
+        : undefined;
     const known = longer ?? prefix;
     if (known) {
       entities.set(raw.text, known);
@@ -85,11 +88,18 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
     }
     if (!entity) continue;
     if (raw.role && !entity.role) entity.role = raw.role;
-    if (raw.organization && !entity.organization && raw.organization !== entity.name) entity.organization = raw.organization;
+    if (raw.organization && !entity.organization && raw.organization !== entity.name)
+      entity.organization = raw.organization;
     if (raw.phrase.gender && !entity.gender) entity.gender = raw.phrase.gender;
     if (entity.kind === "unknown" && (raw.kind === "person" || raw.role)) entity.kind = "person";
     seen.set(entity, appearances.length);
-    appearances.push({ entity, paragraph: raw.passage.paragraph, start: raw.start, end: raw.end, subject: raw.subject });
+    appearances.push({
+      entity,
+      paragraph: raw.passage.paragraph,
+      start: raw.start,
+      end: raw.end,
+      subject: raw.subject,
+    });
   }
   return {
     appearances,
@@ -166,7 +176,10 @@ function collect(passage: Passage, lexicon: Lexicon, raws: Raw[]): void {
         continue;
       }
       if (is(token, bit.auxiliary) || (token.entry?.cue && !token.capital)) verb = true;
-      if (is(token, bit.preposition | bit.conjunction | bit.pronoun | bit.auxiliary | bit.subordinator | bit.adverb) && !is(token, bit.possessive | bit.determiner)) {
+      if (
+        is(token, bit.preposition | bit.conjunction | bit.pronoun | bit.auxiliary | bit.subordinator | bit.adverb) &&
+        !is(token, bit.possessive | bit.determiner)
+      ) {
         i++;
         continue;
       }
@@ -185,10 +198,22 @@ function collect(passage: Passage, lexicon: Lexicon, raws: Raw[]): void {
   }
 }
 
-function add(passage: Passage, phrase: NounPhrase, limit: number, lexicon: Lexicon, raws: Raw[], subject: boolean): void {
+function add(
+  passage: Passage,
+  phrase: NounPhrase,
+  limit: number,
+  lexicon: Lexicon,
+  raws: Raw[],
+  subject: boolean,
+): void {
   const name = phrase.name as NonNullable<NounPhrase["name"]>;
   const { tokens } = passage;
-  if (phrase.kind === "surname" && (is(tokens[name.from], bit.time | bit.place | bit.demonym) || (name.from === phrase.from && isOpening(tokens, name.from)))) return;
+  if (
+    phrase.kind === "surname" &&
+    (is(tokens[name.from], bit.time | bit.place | bit.demonym) ||
+      (name.from === phrase.from && isOpening(tokens, name.from)))
+  )
+    return;
   const [start, end] = placeOf(passage, name);
   const own = officeOf(tokens, phrase);
   const before = phrase.kind === "organization" ? {} : officeBefore(passage, phrase, lexicon);
@@ -218,7 +243,8 @@ function officeBefore(passage: Passage, phrase: NounPhrase, lexicon: Lexicon) {
     const opens = from === 0 || tokens[from - 1]?.kind !== "word";
     if (!opens) continue;
     const office = nounPhraseAt(tokens, from, phrase.from - 1, lexicon.tables);
-    if (office?.kind === "one" && office.role && Math.max(office.full, office.to) === phrase.from - 1) return officeOf(tokens, office);
+    if (office?.kind === "one" && office.role && Math.max(office.full, office.to) === phrase.from - 1)
+      return officeOf(tokens, office);
   }
   return {};
 }
@@ -252,5 +278,14 @@ function addBody(passage: Passage, name: { from: number; to: number }, raws: Raw
   const human = is(first, bit.male | bit.female);
   const words = text.split(" ");
   const phrase: NounPhrase = { ...name, full: name.to, kind: "other", tail: [], definite: true, name };
-  raws.push({ text, words, phrase, passage, start, end, subject: false, kind: words.length === 1 ? "surname" : human ? "person" : "organization" });
+  raws.push({
+    text,
+    words,
+    phrase,
+    passage,
+    start,
+    end,
+    subject: false,
+    kind: words.length === 1 ? "surname" : human ? "person" : "organization",
+  });
 }

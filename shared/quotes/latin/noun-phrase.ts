@@ -60,9 +60,15 @@ export function nounPhraseAt(
   depth = 0,
 ): NounPhrase | undefined {
   const first = tokens[i];
-  if (!first || i >= limit || (first.kind !== "word" && first.kind !== "number" && first.kind !== "other")) return undefined;
+  if (!first || i >= limit || (first.kind !== "word" && first.kind !== "number" && first.kind !== "other"))
+    return undefined;
   const pronoun = tables.pronouns[first.lower];
-  if (pronoun && !first.possessive && !(is(first, bit.possessive) && continuesPhrase(tokens[i + 1])) && first.lower !== "that")
+  if (
+    pronoun &&
+    !first.possessive &&
+    !(is(first, bit.possessive) && continuesPhrase(tokens[i + 1])) &&
+    first.lower !== "that"
+  )
     return { from: i, to: i + 1, full: i + 1, kind: pronoun, tail: [], definite: true };
   const to = coreEnd(tokens, i, Math.min(limit, i + longest));
   if (to <= i) return undefined;
@@ -137,7 +143,7 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
       break;
     }
     if (token.kind !== "word") {
-      if (token.kind === "other" && (token.end - token.start === 1)) {
+      if (token.kind === "other" && token.end - token.start === 1) {
         const joins = heads > 0 && isName(before) && isName(next);
         if (joins || (heads === 0 && next?.kind === "number") || (heads > 0 && before?.kind === "number")) continue;
       }
@@ -155,8 +161,20 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
         break;
       }
       determined = true;
-      if (token.lower !== "the" && /^(one|two|three|four|five|six|seven|eight|nine|ten|others|some|many|most|several|few|all|both|neither|none)$/.test(token.lower)) {
-        if (!next || next.kind !== "word" || is(next, stops | bit.preposition) || isVerb(next) || is(next, bit.adverb) || next.entry?.cue)
+      if (
+        token.lower !== "the" &&
+        /^(one|two|three|four|five|six|seven|eight|nine|ten|others|some|many|most|several|few|all|both|neither|none)$/.test(
+          token.lower,
+        )
+      ) {
+        if (
+          !next ||
+          next.kind !== "word" ||
+          is(next, stops | bit.preposition) ||
+          isVerb(next) ||
+          is(next, bit.adverb) ||
+          next.entry?.cue
+        )
           heads++;
       }
       continue;
@@ -170,8 +188,22 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
       break;
     }
     if (is(token, bit.preposition)) {
-      if (token.lower === "of" && heads > 0 && isName(before) && isNameStart(tokens, at + 1, limit) && isBodyName(tokens, i, at)) continue;
-      if (token.lower === "for" && heads > 0 && isName(before) && is(before, bit.organization | bit.organizationEnd) && isName(next)) continue;
+      if (
+        token.lower === "of" &&
+        heads > 0 &&
+        isName(before) &&
+        isNameStart(tokens, at + 1, limit) &&
+        isBodyName(tokens, i, at)
+      )
+        continue;
+      if (
+        token.lower === "for" &&
+        heads > 0 &&
+        isName(before) &&
+        is(before, bit.organization | bit.organizationEnd) &&
+        isName(next)
+      )
+        continue;
       break;
     }
     if (is(token, bit.adverb) && !is(token, bit.role | bit.organization)) {
@@ -206,7 +238,11 @@ const isAdjectival = (token: Token | undefined): boolean =>
 function joinsName(tokens: readonly Token[], i: number, at: number, limit: number): boolean {
   if (!isName(tokens[at - 1]) || at + 1 >= limit || !isName(tokens[at + 1])) return false;
   if (tokens[at]?.lower === "&") return true;
-  return isBodyName(tokens, i, at) && (tokens[at - 1]?.capital ?? false) && tokens.slice(i, at).some((token) => token.lower === "of");
+  return (
+    isBodyName(tokens, i, at) &&
+    (tokens[at - 1]?.capital ?? false) &&
+    tokens.slice(i, at).some((token) => token.lower === "of")
+  );
 }
 
 /** Bank of England: the name before "of" ends in a word for organisations. */
@@ -236,7 +272,12 @@ function describe(tokens: readonly Token[], from: number, to: number): NounPhras
   const base = { from, to, full: to, tail: [] };
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
-  const definite = is(first, bit.possessive) || first.lower === "the" || first.lower === "this" || first.lower === "that" || first.possessive;
+  const definite =
+    is(first, bit.possessive) ||
+    first.lower === "the" ||
+    first.lower === "this" ||
+    first.lower === "that" ||
+    first.possessive;
   if (last.kind !== "word") return { ...base, kind: "other", definite };
   let start = to;
   while (start > from && isNamePart(tokens, start - 1, from, to)) start--;
@@ -260,14 +301,22 @@ function isNamePart(tokens: readonly Token[], i: number, from: number, to: numbe
   if (token.capital && i > from && isName(tokens[i - 1])) return true;
   if (i === from || i + 1 >= to) return false;
   return (
-    (is(token, bit.conjunction) || token.lower === "of" || token.lower === "for" || token.lower === "the" || /^(de|la|van|von|der|den|del|al|bin|da|dos|di|du|le|el|ter|ten)$/.test(token.lower)) &&
+    (is(token, bit.conjunction) ||
+      token.lower === "of" ||
+      token.lower === "for" ||
+      token.lower === "the" ||
+      /^(de|la|van|von|der|den|del|al|bin|da|dos|di|du|le|el|ter|ten)$/.test(token.lower)) &&
     isName(tokens[i + 1]) &&
     (isName(tokens[i - 1]) || tokens[i - 1]?.lower === "of" || /^(de|van|von|der)$/.test(tokens[i - 1]?.lower ?? ""))
   );
 }
 
 /** A phrase that ends in a common noun. */
-function headed(tokens: readonly Token[], from: number, to: number): Pick<NounPhrase, "kind" | "role" | "organization" | "gender"> {
+function headed(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): Pick<NounPhrase, "kind" | "role" | "organization" | "gender"> {
   const head = tokens[to - 1] as Token;
   const gender = genderOf(head);
   const gendered = gender ? { gender } : {};
@@ -280,14 +329,27 @@ function headed(tokens: readonly Token[], from: number, to: number): Pick<NounPh
   if (is(head, bit.organization)) return { kind: "body" };
   if (is(head, bit.document | bit.documentNoun | bit.figures)) return { kind: "document" };
   if (is(head, bit.demonym) && tokens[from]?.lower === "the") return { kind: "one" };
-  if (/(?:-year-old|ists|ers|ors|ians|men|women)$/.test(head.lower)) return { kind: head.lower.endsWith("old") ? "one" : "many" };
-  if (/(?:ist|ian|man|woman|ologist|eer)$/.test(head.lower)) return { kind: "one", role: roleRange(tokens, from, to), ...gendered };
+  if (/(?:-year-old|ists|ers|ors|ians|men|women)$/.test(head.lower))
+    return { kind: head.lower.endsWith("old") ? "one" : "many" };
+  if (/(?:ist|ian|man|woman|ologist|eer)$/.test(head.lower))
+    return { kind: "one", role: roleRange(tokens, from, to), ...gendered };
   return { kind: "other", ...gendered };
 }
 
 function genderOf(token: Token): "male" | "female" | undefined {
-  if (/(?:woman|women|girl|mother|mom|mum|daughter|sister|wife|aunt|actress|waitress|widow|queen|princess|nun|niece)$/.test(token.lower)) return "female";
-  if (/(?:[a-z]man|\bman|[a-z]men|\bmen|boy|father|dad|son|brother|husband|uncle|actor|king|prince|monk|nephew)$/.test(token.lower) && token.lower !== "woman") return "male";
+  if (
+    /(?:woman|women|girl|mother|mom|mum|daughter|sister|wife|aunt|actress|waitress|widow|queen|princess|nun|niece)$/.test(
+      token.lower,
+    )
+  )
+    return "female";
+  if (
+    /(?:[a-z]man|\bman|[a-z]men|\bmen|boy|father|dad|son|brother|husband|uncle|actor|king|prince|monk|nephew)$/.test(
+      token.lower,
+    ) &&
+    token.lower !== "woman"
+  )
+    return "male";
   return undefined;
 }
 
@@ -296,7 +358,12 @@ export function roleRange(tokens: readonly Token[], from: number, to: number): R
   let start = to - 1;
   while (start > from) {
     const token = tokens[start - 1] as Token;
-    if (token.possessive || token.kind !== "word" || is(token, bit.article | bit.determiner | bit.possessive | bit.preposition)) break;
+    if (
+      token.possessive ||
+      token.kind !== "word" ||
+      is(token, bit.article | bit.determiner | bit.possessive | bit.preposition)
+    )
+      break;
     if (token.capital && !is(token, bit.roleModifier | bit.title | bit.role)) break;
     if (is(token, bit.conjunction) && !(start - 1 > from && is(tokens[start - 2], bit.role))) break;
     start--;
@@ -310,7 +377,14 @@ export function organizationBefore(tokens: readonly Token[], from: number, to: n
   while (start > from) {
     const token = tokens[start - 1] as Token;
     if (token.possessive && start < to) break;
-    const inside = start < to && start - 1 > from && (is(token, bit.conjunction) || token.lower === "of" || token.lower === "&" || token.lower === "for" || token.kind === "other");
+    const inside =
+      start < to &&
+      start - 1 > from &&
+      (is(token, bit.conjunction) ||
+        token.lower === "of" ||
+        token.lower === "&" ||
+        token.lower === "for" ||
+        token.kind === "other");
     if (!isName(token) && !inside) break;
     start--;
   }
@@ -321,26 +395,45 @@ export function organizationBefore(tokens: readonly Token[], from: number, to: n
 }
 
 /** A phrase whose head is the name [start, to). */
-function named(tokens: readonly Token[], from: number, start: number, to: number): Pick<NounPhrase, "kind" | "name" | "role" | "organization" | "gender"> {
+function named(
+  tokens: readonly Token[],
+  from: number,
+  start: number,
+  to: number,
+): Pick<NounPhrase, "kind" | "name" | "role" | "organization" | "gender"> {
   let nameFrom = start;
   let titleEnd = -1;
   // Titles before and inside the run: Police Chief John Doe, Apple CEO Tim Cook, Obama special assistant Kori Schulman.
   for (let k = to - 2; k >= start; k--) {
     const token = tokens[k] as Token;
-    if (is(token, bit.title | bit.honorific) || (is(token, bit.role) && token.capital && !is(token, bit.male | bit.female))) {
+    if (
+      is(token, bit.title | bit.honorific) ||
+      (is(token, bit.role) && token.capital && !is(token, bit.male | bit.female))
+    ) {
       titleEnd = k + 1;
       break;
     }
   }
   if (titleEnd > 0) nameFrom = titleEnd;
-  else if (start > from && is(tokens[start - 1], bit.role | bit.title) && !tokens[start - 1]?.possessive) titleEnd = start;
+  else if (start > from && is(tokens[start - 1], bit.role | bit.title) && !tokens[start - 1]?.possessive)
+    titleEnd = start;
   const first = tokens[nameFrom] as Token;
   const last = tokens[to - 1] as Token;
   const name = { from: nameFrom, to };
   const honorific = titleEnd > 0 ? (tokens[titleEnd - 1] as Token) : undefined;
   let gender: "male" | "female" | undefined;
-  if (honorific && /^(mr|mr\.|sir|lord|king|prince|pope|congressman|councilman|chairman|spokesman|actor)$/.test(honorific.lower)) gender = "male";
-  else if (honorific && /^(mrs|mrs\.|ms|ms\.|miss|lady|dame|queen|princess|madame|congresswoman|councilwoman|chairwoman|spokeswoman|actress)$/.test(honorific.lower)) gender = "female";
+  if (
+    honorific &&
+    /^(mr|mr\.|sir|lord|king|prince|pope|congressman|councilman|chairman|spokesman|actor)$/.test(honorific.lower)
+  )
+    gender = "male";
+  else if (
+    honorific &&
+    /^(mrs|mrs\.|ms|ms\.|miss|lady|dame|queen|princess|madame|congresswoman|councilwoman|chairwoman|spokeswoman|actress)$/.test(
+      honorific.lower,
+    )
+  )
+    gender = "female";
   if (honorific && !gender) gender = genderOf(honorific);
   const male = is(first, bit.male);
   const female = is(first, bit.female);
@@ -363,7 +456,11 @@ function named(tokens: readonly Token[], from: number, start: number, to: number
 }
 
 /** An office before an honorific: "economist Dr. Jane Doe". */
-function titled(tokens: readonly Token[], from: number, to: number): Partial<Pick<NounPhrase, "role" | "organization">> {
+function titled(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): Partial<Pick<NounPhrase, "role" | "organization">> {
   if (to <= from || !is(tokens[to - 1], bit.role | bit.title)) return {};
   const role = roleRange(tokens, from, to);
   const organization = organizationBefore(tokens, from, role.from);
@@ -377,7 +474,8 @@ export function isOrganizationName(tokens: readonly Token[], from: number, to: n
   const length = to - from;
   for (let k = from; k < to; k++) {
     const token = tokens[k] as Token;
-    if (token.kind === "other" || token.lower === "&" || token.lower === "of" || (k > from && token.lower === "for")) return true;
+    if (token.kind === "other" || token.lower === "&" || token.lower === "of" || (k > from && token.lower === "for"))
+      return true;
   }
   const human = is(first, bit.male | bit.female);
   if (length > 1 && is(last, bit.organizationEnd) && !(human && length === 2)) return true;

@@ -31,7 +31,8 @@ export function officeOf(tokens: readonly Token[], phrase: NounPhrase): Office {
     if (!is(tokens[inner.from], bit.article | bit.possessive)) role = { from: role.from, to: inner.to };
     else break;
   }
-  if (role && is(tokens[role.from], bit.article | bit.determiner | bit.possessive)) role = { from: role.from + 1, to: role.to };
+  if (role && is(tokens[role.from], bit.article | bit.determiner | bit.possessive))
+    role = { from: role.from + 1, to: role.to };
   return { ...(role && role.to > role.from ? { role } : {}), ...(organization ? { organization } : {}) };
 }
 
@@ -41,7 +42,12 @@ const isBody = (tokens: readonly Token[], name: Range): boolean => {
 };
 
 /** What is said of the named person behind its name, between commas: ", chief strategist at Pell Street Capital". */
-export function officeBehind(tokens: readonly Token[], phrase: NounPhrase, limit: number, tables: LatinQuoteTables): Office {
+export function officeBehind(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+  limit: number,
+  tables: LatinQuoteTables,
+): Office {
   let at = Math.max(phrase.full, phrase.to);
   if (tokens[phrase.to]?.kind === "comma") at = phrase.to;
   for (let n = 0; n < 3 && at < limit; n++) {
@@ -74,14 +80,25 @@ function apposition(tokens: readonly Token[], i: number, limit: number, tables: 
   if (phrase.role && phrase.kind === "one" && (behind?.lower === "and" || behind?.lower === "&")) {
     const second = nounPhraseAt(tokens, phrase.to + 1, limit, tables);
     if (second?.role && second.kind === "one")
-      phrase = { ...phrase, to: second.to, full: second.full, tail: second.tail, role: { from: phrase.role.from, to: second.role.to } };
+      phrase = {
+        ...phrase,
+        to: second.to,
+        full: second.full,
+        tail: second.tail,
+        role: { from: phrase.role.from, to: second.role.to },
+      };
   }
   if (phrase.kind !== "one" || !phrase.role) {
     // Capitals: "President and CEO of Acme", "Director of Research".
     const first = tokens[from] as Token;
     if (!first.capital || !is(first, bit.role | bit.title | bit.roleModifier)) return {};
     let to = from;
-    while (to < limit && tokens[to]?.kind === "word" && (is(tokens[to], bit.role | bit.title | bit.roleModifier | bit.conjunction))) to++;
+    while (
+      to < limit &&
+      tokens[to]?.kind === "word" &&
+      is(tokens[to], bit.role | bit.title | bit.roleModifier | bit.conjunction)
+    )
+      to++;
     if (to === from) return {};
     const office: Office = { role: { from, to } };
     if (tokens[to] && joins.has((tokens[to] as Token).lower)) {
@@ -102,9 +119,18 @@ function relative(tokens: readonly Token[], i: number, limit: number, tables: La
     const token = tokens[at] as Token;
     if (token.kind !== "word") break;
     if (token.lower === "who") break;
-    if ((token.lower === "at" || token.lower === "for" || token.lower === "of" || token.lower === "leads" || token.lower === "runs" || token.lower === "heads") && (isName(tokens[at + 1]) || tokens[at + 1]?.lower === "the")) {
+    if (
+      (token.lower === "at" ||
+        token.lower === "for" ||
+        token.lower === "of" ||
+        token.lower === "leads" ||
+        token.lower === "runs" ||
+        token.lower === "heads") &&
+      (isName(tokens[at + 1]) || tokens[at + 1]?.lower === "the")
+    ) {
       const inner = nounPhraseAt(tokens, at + 1, limit, tables);
-      if (inner?.name && isOrganizationName(tokens, inner.name.from, inner.name.to, inner.from)) return { organization: inner.name };
+      if (inner?.name && isOrganizationName(tokens, inner.name.from, inner.name.to, inner.from))
+        return { organization: inner.name };
     }
   }
   return {};

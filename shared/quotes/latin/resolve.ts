@@ -7,7 +7,11 @@ import type { Appearance, Entity, Names } from "./names.ts";
 const lookBack = 24;
 
 /** Gives every draft its speaker: one speaker bears one name throughout the article. Drafts come in reading order. */
-export function resolveSpeakers(drafts: readonly Draft[], paragraphs: readonly Paragraph[], names: Names): FoundQuote[] {
+export function resolveSpeakers(
+  drafts: readonly Draft[],
+  paragraphs: readonly Paragraph[],
+  names: Names,
+): FoundQuote[] {
   const resolver = new Resolver(names);
   const made = new Map<Draft, FoundQuote>();
   const speakers = new Map<Draft, Meant>();
@@ -81,7 +85,13 @@ class Resolver {
     }
     const meant = this.meant(mention);
     if (draft.parent === undefined)
-      this.past.push({ entity: meant.entity, paragraph: mention.paragraph, start: mention.start, end: mention.end, subject: true });
+      this.past.push({
+        entity: meant.entity,
+        paragraph: mention.paragraph,
+        start: mention.start,
+        end: mention.end,
+        subject: true,
+      });
     return { ...meant, mention };
   }
 
@@ -100,13 +110,24 @@ class Resolver {
     if (mention.name !== undefined) return this.named(mention, mention.name);
     if (kind === "he" || kind === "she") {
       const gender = kind === "he" ? "male" : "female";
-      const entity = this.recent(mention, (one) => one.kind !== "organization" && (one.gender ?? gender) === gender, gender);
+      const entity = this.recent(
+        mention,
+        (one) => one.kind !== "organization" && (one.gender ?? gender) === gender,
+        gender,
+      );
       if (entity && !entity.gender) entity.gender = gender;
       return { entity: entity ?? this.describe(mention), resolved: true };
     }
-    if (kind === "it") return { entity: this.recent(mention, (one) => one.kind === "organization") ?? this.describe(mention), resolved: true };
+    if (kind === "it")
+      return {
+        entity: this.recent(mention, (one) => one.kind === "organization") ?? this.describe(mention),
+        resolved: true,
+      };
     if (kind === "they") {
-      const group = this.recent(mention, (one) => one.kind === "organization" || this.described.get(one.name.toLowerCase()) === one);
+      const group = this.recent(
+        mention,
+        (one) => one.kind === "organization" || this.described.get(one.name.toLowerCase()) === one,
+      );
       return { entity: group ?? this.describe(mention), resolved: true };
     }
     if (kind === "body" && mention.definite) {
@@ -115,7 +136,8 @@ class Resolver {
     }
     if (kind === "one" && mention.definite) {
       const known = this.byOffice.get(mention.head);
-      if (known && (!mention.gender || !known.gender || known.gender === mention.gender)) return { entity: known, resolved: true };
+      if (known && (!mention.gender || !known.gender || known.gender === mention.gender))
+        return { entity: known, resolved: true };
     }
     return { entity: this.describe(mention), resolved: false };
   }
@@ -123,7 +145,10 @@ class Resolver {
   named(mention: Mention, name: string): { entity: Entity; resolved: boolean } {
     let entity = this.names.find(name, mention.paragraph, mention.start);
     if (!entity) {
-      entity = this.described.get(name.toLowerCase()) ?? { name, kind: mention.kind === "organization" ? "organization" : "person" };
+      entity = this.described.get(name.toLowerCase()) ?? {
+        name,
+        kind: mention.kind === "organization" ? "organization" : "person",
+      };
       this.described.set(name.toLowerCase(), entity);
     }
     if (mention.role && !entity.role) entity.role = mention.role;
@@ -142,7 +167,12 @@ class Resolver {
       if (!fits(one.entity)) continue;
       const age = this.past.length - 1 - i;
       const apart = at.paragraph - one.paragraph;
-      const score = (one.subject ? 2 : 0) + (one.entity.kind === "unknown" ? -1.5 : 0) + (gender && one.entity.gender === gender ? 1.5 : 0) - Math.min(apart, 4) * 1.2 - age * 0.35;
+      const score =
+        (one.subject ? 2 : 0) +
+        (one.entity.kind === "unknown" ? -1.5 : 0) +
+        (gender && one.entity.gender === gender ? 1.5 : 0) -
+        Math.min(apart, 4) * 1.2 -
+        age * 0.35;
       if (score > highest) {
         highest = score;
         best = one.entity;

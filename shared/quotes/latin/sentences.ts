@@ -8,6 +8,9 @@ export interface Sentence {
   to: number;
 }
 
+/** Longer than any sentence: what has no full stop is cut, so that the work on one stays bounded. */
+const longest = 250;
+
 /** Sentences of a passage, from its tokens: quoted words never end one in their middle. */
 export function sentencesOf(text: string, tokens: readonly Token[], pairs: readonly MarkPair[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -22,7 +25,7 @@ export function sentencesOf(text: string, tokens: readonly Token[], pairs: reado
     } else if (token.kind === "quote") ends = quoteEnds(text, tokens, i, pairs[token.pair] as MarkPair);
     else if (token.kind === "close") ends = tokens[i - 1]?.kind === "stop" && next !== undefined && next.capital;
     else if (token.dotted && next) ends = abbreviationEnds(token, next);
-    if (ends) {
+    if (ends || i + 1 - from >= longest) {
       sentences.push({ from, to: i + 1 });
       from = i + 1;
     }
@@ -38,7 +41,10 @@ function abbreviationEnds(token: Token, next: Token): boolean {
   return (
     next.kind === "word" &&
     next.capital &&
-    is(next, bit.article | bit.pronoun | bit.possessive | bit.preposition | bit.conjunction | bit.subordinator | bit.adverb) &&
+    is(
+      next,
+      bit.article | bit.pronoun | bit.possessive | bit.preposition | bit.conjunction | bit.subordinator | bit.adverb,
+    ) &&
     !is(next, bit.time)
   );
 }

@@ -16,7 +16,8 @@ export interface Shape {
   title: boolean;
 }
 
-const isSpace = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x09 || code === 0xa0 || code === 0x3000;
+const isSpace = (code: number): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x09 || code === 0xa0 || code === 0x3000;
 const small = new Set(
   "a an the and or but nor of in on at to for from by with as is vs into over n 'n' up it its my your our".split(" "),
 );
@@ -28,7 +29,10 @@ export function shapeOf(text: string, pair: MarkPair): Shape {
   let end = pair.close;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  const words = text.slice(start, Math.min(end, start + glance)).split(/[\s—–]+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = text
+    .slice(start, Math.min(end, start + glance))
+    .split(/[\s—–]+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   let last = end - 1;
   while (last > start && "\"'”’)]".includes(text[last] as string)) last--;
   const sign = text[last] ?? "";
@@ -44,7 +48,7 @@ export function shapeOf(text: string, pair: MarkPair): Shape {
     pointed: ".!?…,—–-;".includes(sign) && sign !== "",
     title:
       capital &&
-      words.length >= 2 &&
+      words.filter((word) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(word)).length >= 2 &&
       end - start <= glance &&
       long.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word)),
   };

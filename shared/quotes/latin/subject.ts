@@ -1,5 +1,5 @@
-import { bit } from "./lexicon.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { bit } from "./lexicon.ts";
 import { isSpeakable, isVerb, type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { is, type Token } from "./tokens.ts";
 
@@ -58,7 +58,10 @@ export function phraseEnding(
       at = inner ? Math.max(inner.to, at + 1) : at + 1;
       continue;
     }
-    if (is(token, bit.conjunction) || (is(token, bit.time) && !token.possessive && at + 1 < end && !is(tokens[at + 1], bit.organizationEnd))) {
+    if (
+      is(token, bit.conjunction) ||
+      (is(token, bit.time) && !token.possessive && at + 1 < end && !is(tokens[at + 1], bit.organizationEnd))
+    ) {
       at++;
       continue;
     }
@@ -118,7 +121,12 @@ function phraseStart(tokens: readonly Token[], low: number, end: number): number
 const lexicalSubject = (token: Token): boolean => !is(token, bit.possessive) || token.lower.includes("'");
 
 /** NAME, a doctor at Y who …, — the subject before what stands between commas that end at `comma`. */
-function behindApposition(tokens: readonly Token[], low: number, comma: number, lexicon: Lexicon): NounPhrase | undefined {
+function behindApposition(
+  tokens: readonly Token[],
+  low: number,
+  comma: number,
+  lexicon: Lexicon,
+): NounPhrase | undefined {
   let chunk = low;
   let found: NounPhrase | undefined;
   for (let i = low; i <= comma; i++) {
@@ -142,7 +150,12 @@ function behindApposition(tokens: readonly Token[], low: number, comma: number, 
     }
     chunk = i + 1;
   }
-  if (found && tokens[found.full]?.kind !== "comma" && tokens[found.full]?.kind !== "dash" && tokens[found.full]?.lower !== "who")
+  if (
+    found &&
+    tokens[found.full]?.kind !== "comma" &&
+    tokens[found.full]?.kind !== "dash" &&
+    tokens[found.full]?.lower !== "who"
+  )
     return undefined;
   return found;
 }

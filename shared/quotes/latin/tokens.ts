@@ -1,7 +1,18 @@
 import type { MarkPair } from "../marks.ts";
 import { bit, type CueEntry, type Lexicon, type WordEntry } from "./lexicon.ts";
 
-export type TokenKind = "word" | "number" | "comma" | "stop" | "colon" | "semicolon" | "dash" | "open" | "close" | "quote" | "other";
+export type TokenKind =
+  | "word"
+  | "number"
+  | "comma"
+  | "stop"
+  | "colon"
+  | "semicolon"
+  | "dash"
+  | "open"
+  | "close"
+  | "quote"
+  | "other";
 
 /** A word, sign, or whole pair of quotation marks as one. */
 export interface Token {
@@ -28,7 +39,9 @@ export interface Token {
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isUpper = (code: number): boolean =>
-  (code >= 0x41 && code <= 0x5a) || (code >= 0xc0 && code <= 0xde && code !== 0xd7) || (code >= 0x100 && code <= 0x17f && code % 2 === 0);
+  (code >= 0x41 && code <= 0x5a) ||
+  (code >= 0xc0 && code <= 0xde && code !== 0xd7) ||
+  (code >= 0x100 && code <= 0x17f && code % 2 === 0);
 const isLetter = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) ||
   (code >= 0x41 && code <= 0x5a) ||
@@ -37,7 +50,13 @@ const isLetter = (code: number): boolean =>
   (code >= 0x1e00 && code <= 0x1eff) ||
   (code >= 0x300 && code <= 0x36f);
 const isSpace = (code: number): boolean =>
-  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0xa0 || code === 0x3000 || code === 0x202f;
+  code === 0x20 ||
+  code === 0x0a ||
+  code === 0x0d ||
+  code === 0x09 ||
+  code === 0xa0 ||
+  code === 0x3000 ||
+  code === 0x202f;
 const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
 
 const signs: Readonly<Record<string, TokenKind>> = {
