@@ -38,7 +38,10 @@ export const quotes: LatinQuoteTables = {
   },
   soCalled: ["so-called", "self-described", "self-styled", "self-proclaimed", "supposed", "aka", "a.k.a."],
   complementizer: "that",
-  sources: [["according", "to"]],
+  sources: [
+    ["according", "to"],
+    ["words", "of"],
+  ],
   unsaid: set(
     "declined declines decline refused refuses refuse failed fails fail wants want wanted expected likely unable reluctant hesitant hesitated able hope hopes hoped need needs needed allowed supposed hard difficult easy fair safe impossible possible unlikely forgot scheduled set planned plans plan due poised ready prepared asked told have has had is are was were ought going tried tries try inclined willing unwilling",
   ),

@@ -7,7 +7,7 @@ import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { mentionOf, type Passage, wordsOf } from "./passage.ts";
 import type { Sentence } from "./sentences.ts";
 import { type Shape, shapeOf } from "./shape.ts";
-import { is, isName, type Token } from "./tokens.ts";
+import { is, isName, isNickname, type Token } from "./tokens.ts";
 
 /** Why a pair of marks is a quote. */
 interface Evidence {
@@ -103,15 +103,15 @@ class SentenceReader {
 
   evidence(q: number, shape: Shape): Evidence | undefined {
     const { frames } = this;
-    if (this.isNickname(q)) return undefined;
+    if (isNickname(this.tokens, q)) return undefined;
     let before: Frame | undefined;
     let after: Frame | undefined;
     for (const frame of frames) {
       if (frame.cue.to <= q && (!frame.inverted || frame.to <= q || frame.source)) before = frame;
-      else if (frame.from > q && !after && !frame.participle) after = frame;
+      else if (frame.from > q && !after && !frame.participle && !frame.detached) after = frame;
     }
     const touching = after && this.touches(q, after, shape) ? after : undefined;
-    const labelled = before && !touching ? this.labelled(q, shape, before) : undefined;
+    const labelled = before && !(touching && this.opensSentence(q)) ? this.labelled(q, shape, before) : undefined;
     if (labelled) return labelled;
     if (touching) {
       this.closed.add(touching);
@@ -142,20 +142,11 @@ class SentenceReader {
     return this.announced(q, shape) ?? this.signed(q) ?? this.loose(q, shape, before);
   }
 
-  /** Part of a name: Dwayne “The Rock” Johnson. */
-  isNickname(q: number): boolean {
-    const { tokens } = this;
-    return (
-      isName(tokens[q - 1]) &&
-      isName(tokens[q + 1]) &&
-      (tokens[q - 1]?.end ?? 0) > 0 &&
-      !this.frames.some((frame) => frame.cue.to === q || frame.from === q + 1)
-    );
-  }
-
   /** The frame begins right behind the quote. */
   touches(q: number, frame: Frame, shape: Shape): boolean {
     const { tokens } = this;
+    const joined = !this.opensSentence(q);
+    if (joined && shape.title) return false;
     if (frame.source && this.tokens[q + 1]?.kind !== "comma" && frame.from > q + 1) return false;
     let comma = false;
     for (let i = q + 1; i < frame.from; i++) {
@@ -164,7 +155,7 @@ class SentenceReader {
       else if (
         !(
           token.kind === "word" &&
-          (is(token, bit.adverb | bit.conjunction | bit.time) ||
+          (is(token, joined ? bit.adverb | bit.time : bit.adverb | bit.conjunction | bit.time) ||
             token.lower === "as" ||
             token.lower === "is" ||
             token.lower === "was")
@@ -180,6 +171,7 @@ class SentenceReader {
 
   /** Nothing but signs, other quotes and small words before the quote in its sentence. */
   opensSentence(q: number): boolean {
+    if (this.tokens[q - 1]?.kind === "dash" && this.isDateline(q - 1)) return true;
     for (let i = this.sentence.from; i < q; i++) {
       const token = this.tokens[i] as Token;
       if (token.kind === "word" && !is(token, bit.conjunction)) return false;
@@ -188,11 +180,21 @@ class SentenceReader {
     return true;
   }
 
+  /** LAGOS, May 4 — */
+  isDateline(dash: number): boolean {
+    if (dash - this.sentence.from > 12) return false;
+    for (let i = this.sentence.from; i < dash; i++) {
+      const token = this.tokens[i] as Token;
+      if (token.kind === "word" && !token.capital) return false;
+    }
+    return true;
+  }
+
   /** The quote is named, not said: so-called, the song, known as. */
   isNamed(q: number, shape: Shape): boolean {
     const { tokens, lexicon, sentence } = this;
     const before = q > sentence.from ? tokens[q - 1] : undefined;
-    if (!before || before.kind !== "word") return false;
+    if (before?.kind !== "word") return false;
     if (lexicon.tables.soCalled.includes(before.lower)) return true;
     const label = this.frames.find((frame) => frame.cue.to === q);
     if (label && (label.kinds & kindBit.label) !== 0) return !this.isRelative(label);
@@ -258,6 +260,7 @@ class SentenceReader {
       if (comma && (touching || shape.words > 2) && !shape.title) return use("direct", "split", 0.95, true);
       return undefined;
     }
+    if (frame.source && touching && comma) return use("mixed", "according", 0.85);
     if (frame.source)
       return start === this.sentence.to || frame.from > this.sentence.from + 3
         ? undefined

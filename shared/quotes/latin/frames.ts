@@ -1,8 +1,9 @@
 import { bit, type CueEntry, formBit, kindBit, type Lexicon } from "./lexicon.ts";
+import { capitalRun } from "./names.ts";
 import { isSpeakable, type NounPhrase, nounPhraseAt, type Range } from "./noun-phrase.ts";
 import type { Sentence } from "./sentences.ts";
-import { isPlaceOnly, named, subjectBefore } from "./subject.ts";
-import { cueAt, is, isName, type Token } from "./tokens.ts";
+import { isPlaceOnly, named, phraseEnding, subjectBefore } from "./subject.ts";
+import { cueAt, is, isName, isNickname, type Token } from "./tokens.ts";
 
 /** A reporting verb with its subject: what says whose words stand beside it. */
 export interface Frame {
@@ -25,11 +26,12 @@ export interface Frame {
   weak: boolean;
   /** according to. */
   source: boolean;
+  /** Its subject stands further off (who said; and said), so that quoted words before it are not its own. */
+  detached: boolean;
   addressee?: Range;
   venue?: Range;
 }
 
-const reporting = kindBit.say | kindBit.claim | kindBit.tell;
 const quantified =
   /^(one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|few|all|both|each|others|other|another|neither|none)$/;
 
@@ -39,8 +41,8 @@ export function framesOf(tokens: readonly Token[], sentence: Sentence, lexicon: 
   const reader = new FrameReader(tokens, sentence, lexicon, frames);
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== "word" || !token.entry) continue;
-    const frame = reader.sourceAt(i) ?? reader.frameAt(i);
+    if (token.kind !== "word") continue;
+    const frame = reader.sourceAt(i) ?? (token.entry ? reader.frameAt(i) : undefined);
     if (frame) {
       frames.push(frame);
       i = Math.max(i, frame.cue.to - 1);
@@ -72,18 +74,25 @@ class FrameReader {
     if (!subject) return undefined;
     const head = tokens[subject.to - 1];
     const figures = is(head, bit.figures) || (subject.kind === "other" && !isName(head));
+    // In the words of: the phrase is longer than the pair that betrays it.
+    let from = i;
+    while (from > sentence.from && i - from < 2 && is(tokens[from - 1], bit.article | bit.preposition)) from--;
     return {
       kinds: kindBit.say,
-      lemma: pair.join(" "),
-      cue: { from: i, to: i + 2 },
+      lemma: tokens
+        .slice(from, i + 2)
+        .map((token) => token.lower)
+        .join(" "),
+      cue: { from, to: i + 2 },
       subject: figures ? undefined : officeAndName(tokens, subject, sentence.to, lexicon),
-      from: i,
+      from,
       to: Math.max(subject.full, subject.to),
       content: Math.max(subject.full, subject.to),
       inverted: true,
       participle: false,
       weak: false,
       source: true,
+      detached: false,
     };
   }
 
@@ -112,6 +121,7 @@ class FrameReader {
       cue: { from: i, to: after },
       participle: participleOnly && !group.be,
       source: false,
+      detached: false,
     };
     if (base.participle) return this.participleFrame(base, i, after);
     if (group.be && !participleOnly) return undefined;
@@ -125,7 +135,7 @@ class FrameReader {
     const canInvert =
       (cue.forms & (formBit.past | formBit.third)) !== 0 &&
       group.from === i &&
-      (cue.kinds & (reporting | kindBit.manner)) !== 0;
+      (cue.kinds & (kindBit.say | kindBit.claim | kindBit.manner)) !== 0;
     const weak = group.modal && !group.later;
     if (opensHere && before?.kind === "comma" && group.from - 2 > low) {
       // Q , NP-less: a quoted nickname or title before a comma still leaves the subject to the left.
@@ -137,7 +147,10 @@ class FrameReader {
       if (inverted) return inverted;
       if (before?.kind === "quote" && canInvert && this.endsHere(after))
         return this.finish({ ...base, subject: undefined, from: i, to: after, inverted: true, weak });
-      return undefined;
+      // NAME, who called it “a farce,” told supporters: the subject stands before the quoted words.
+      const far = before?.kind === "quote" || before?.kind === "comma" ? this.mainSubject(group.from) : undefined;
+      if (!far || (cue.forms & formBit.past) === 0 || far.kind === "other") return undefined;
+      return this.finish({ ...base, detached: true, subject: far, from: group.from, to: after, inverted: false, weak });
     }
     let subject = subjectBefore(tokens, low, group.from, lexicon);
     if (before?.kind === "comma" && canInvert && (!subject || !followsComma(tokens, subject, group.from))) {
@@ -147,7 +160,10 @@ class FrameReader {
     if (subject && subject.kind === "other" && before && is(before, bit.time)) subject = undefined;
     // "billed as", "a plan described as": without an object the past form is a passive.
     if (tokens[after]?.lower === "as" && (cue.forms & formBit.past) !== 0 && (cue.kinds & kindBit.label) !== 0) {
-      const active = subject && subject.full === group.from && /^(person|surname|he|she|they|I|we)$/.test(subject.kind);
+      const active =
+        subject &&
+        subject.full === group.from &&
+        /^(person|surname|organization|he|she|they|it|I|we)$/.test(subject.kind);
       if (!active) return undefined;
     }
     if (!subject || subject.kind === "who") {
@@ -158,9 +174,21 @@ class FrameReader {
           : undefined;
       if (!subject || (cue.forms & formBit.past) === 0) return undefined;
       if (this.isConditional(subject.from)) return undefined;
-      return this.finish({ ...base, subject, from: group.from, to: after, inverted: false, weak });
+      return this.finish({ ...base, detached: true, subject, from: group.from, to: after, inverted: false, weak });
     }
     if (this.isConditional(subject.from)) return undefined;
+    // "What she proposed" tells no words, unless it labels: what she called a farce.
+    if ((cue.kinds & kindBit.label) === 0 || (cue.kinds & kindBit.claim) !== 0) {
+      const asked = tokens[subject.from - 1];
+      if (
+        asked &&
+        subject.from - 1 >= sentence.from &&
+        /^(what|whatever|how|why)$/.test(asked.lower) &&
+        cue.lemma !== "call" &&
+        cue.lemma !== "describe"
+      )
+        return undefined;
+    }
     const onlyBase = (cue.forms & (formBit.past | formBit.third)) === 0;
     const plural =
       ["many", "they", "we", "I"].includes(subject.kind) ||
@@ -174,10 +202,12 @@ class FrameReader {
       cue.lemma !== "read"
     )
       return undefined;
+    const relative = before !== undefined && /^(who|which|that)$/.test(before.lower);
     return this.finish({
       ...base,
+      detached: relative,
       subject,
-      from: Math.min(subject.from, group.from),
+      from: relative ? group.from : Math.min(subject.from, group.from),
       to: after,
       inverted: false,
       weak,
@@ -249,7 +279,7 @@ class FrameReader {
     let low = this.sentence.from;
     for (let i = at - 1; i >= low; i--) {
       const token = this.tokens[i] as Token;
-      if (token.kind === "quote" && !(isName(this.tokens[i + 1]) && isName(this.tokens[i - 1]))) {
+      if (token.kind === "quote" && !isNickname(this.tokens, i)) {
         low = i + 1;
         break;
       }
@@ -303,7 +333,13 @@ class FrameReader {
     let subject: NounPhrase | undefined;
     if (!before || (i - sentence.from === 1 && is(before, bit.preposition | bit.subordinator)))
       subject = this.subjectAfterComma(after);
-    else {
+    else if (before.kind === "word" && !is(before, bit.conjunction | bit.preposition | bit.subordinator | bit.adverb)) {
+      // A letter saying that …; but not what somebody stopped saying.
+      const owner = phraseEnding(tokens, sentence.from, i, this.lexicon, true);
+      if (!owner || owner.kind === "other" || is(before, bit.auxiliary) || before.entry?.cue) return undefined;
+      subject = owner.kind === "document" ? (this.mainSubject(owner.from) ?? owner) : owner;
+      if (subject.kind === "other") subject = owner;
+    } else {
       // She was quoted as saying; the minister, calling it …; after saying that.
       const last = this.frames.at(-1);
       subject = this.mainSubject(i);
@@ -333,7 +369,7 @@ class FrameReader {
     let k = to - 1;
     while (k > sentence.from && is(tokens[k], bit.adverb)) k--;
     const governor = tokens[k];
-    if (!governor || governor.kind !== "word") return undefined;
+    if (governor?.kind !== "word") return undefined;
     const said =
       lexicon.tables.saidAfter.has(governor.lower) || lexicon.tables.saidAfter.has(tokens[k - 1]?.lower ?? "");
     if (!said && lexicon.tables.unsaid.has(governor.lower)) return undefined;
@@ -468,6 +504,13 @@ export function clauseSubject(
   let at = from;
   const limit = Math.min(before, from + 80);
   let first: NounPhrase | undefined;
+  const opener = tokens[at];
+  // Asked about it, NAME …: the clause begins behind the comma.
+  if (opener?.opening && /(?:ed|ing)$/.test(opener.lower) && !is(opener, bit.organization | bit.role)) {
+    let comma = at;
+    while (comma < limit && tokens[comma]?.kind !== "comma") comma++;
+    if (comma < limit) at = comma + 1;
+  }
   while (at < limit) {
     const token = tokens[at] as Token;
     if (token.kind !== "word" && token.kind !== "number") {
@@ -488,10 +531,15 @@ export function clauseSubject(
         continue;
       }
     }
-    const phrase = nounPhraseAt(tokens, at, limit, lexicon.tables);
+    let phrase = nounPhraseAt(tokens, at, limit, lexicon.tables);
     if (!phrase) {
       at++;
       continue;
+    }
+    // "Nair bristles": a verb that no table knows.
+    if (phrase.kind === "other" && token.capital) {
+      const run = capitalRun(tokens, at, phrase.to, lexicon);
+      if (run && /(?:s|ed)$/.test(tokens[run.to]?.lower ?? "")) phrase = run;
     }
     if (isSpeakable(phrase) && phrase.kind !== "who" && !isPlaceOnly(tokens, phrase)) return phrase;
     first ??= phrase;

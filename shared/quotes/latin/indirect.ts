@@ -26,6 +26,8 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
     if (found.used.has(frame) && found.drafts.some((draft) => draft.type === "direct")) return;
     if (frame.participle && ((frame.kinds & plain) === 0 || factive.test(frame.lemma))) return;
     if (frame.subject.kind === "document" && !written.test(frame.lemma)) return;
+    // In the words of NAME: only quoted words are theirs.
+    if (frame.source && frame.lemma !== lexicon.tables.sources[0]?.join(" ")) return;
     if (frame.subject.kind === "I" || frame.subject.kind === "we") return;
     const next = frames[n + 1];
     const emit = (from: number, to: number, rule: string, confidence: number): void => {
@@ -47,7 +49,6 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
       const before = frame.from - 1;
       if (tokens[before]?.kind !== "comma" && !frame.source) return;
       const last = frames[n - 1];
-      if (last && !last.weak && last.subject && (last.kinds & spoken) !== 0 && !found.used.has(last)) return;
       const from = last && found.used.has(last) ? Math.max(sentence.from, last.content) : sentence.from;
       emit(
         skipLead(tokens, from, before),
@@ -108,7 +109,8 @@ function clauseEnd(tokens: readonly Token[], from: number, end: number, next: Fr
     else if (sign && is(sign, bit.conjunction) && joined?.kind === "comma") to = next.from - 2;
     else if (next.subject && next.from === next.subject.from && sign && is(sign, bit.conjunction)) to = next.from - 1;
     else if (sign && is(sign, bit.conjunction)) to = next.from - 1;
-    else if (next.participle) to = sign && is(sign, bit.subordinator | bit.preposition) ? next.from - 1 : next.from;
+    else if (next.participle && sign && is(sign, bit.subordinator | bit.preposition))
+      to = sign && is(sign, bit.subordinator | bit.preposition) ? next.from - 1 : next.from;
   }
   for (let i = from; i < to; i++) if (tokens[i]?.kind === "semicolon") return i;
   while (to > from && tokens[to - 1]?.kind === "comma") to--;
@@ -158,7 +160,8 @@ function clause(
   for (let i = from; i < to; i++) {
     const token = tokens[i] as Token;
     if (token.kind === "quote") return undefined;
-    if (!finite && token.kind === "word" && i > from) finite = isPredicate(token, tokens[i - 1] as Token);
+    if (!finite && token.kind === "word" && (i > from || is(token, bit.pronoun)))
+      finite = isPredicate(token, tokens[i - 1] as Token);
   }
   if (!finite) return undefined;
   while (from < to && tokens[from]?.kind === "comma") from++;
@@ -178,6 +181,7 @@ function clause(
 
 /** A word that makes a clause: was, rose, fell, -ed and -s forms that no article stands before. */
 function isPredicate(token: Token, before: Token): boolean {
+  if (is(token, bit.pronoun)) return is(token, bit.auxiliary);
   if (token.capital && !is(token, bit.auxiliary)) return false;
   if (isVerb(token) || is(token, bit.auxiliary) || token.lower.includes("'")) return true;
   if (token.entry?.cue && !is(before, bit.article | bit.determiner | bit.preposition)) return true;

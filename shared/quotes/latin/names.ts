@@ -1,13 +1,14 @@
+import type { Mention } from "./draft.ts";
 import { bit, type Lexicon } from "./lexicon.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { officeBehind, officeOf } from "./office.ts";
-import { type Passage, placeOf, wordsOf } from "./passage.ts";
+import { mentionOf, type Passage, placeOf, wordsOf } from "./passage.ts";
 import { is, type Token } from "./tokens.ts";
 
 /** Somebody or something that can speak, with the fullest that the article tells of it. */
 export interface Entity {
   name: string;
-  kind: "person" | "organization" | "unknown";
+  kind: "person" | "organization" | "group" | "unknown";
   gender?: "male" | "female";
   role?: string;
   organization?: string;
@@ -27,6 +28,8 @@ export interface Appearance {
 export interface Names {
   /** In reading order. */
   appearances: Appearance[];
+  /** Those that are only described (the union, two climbers), by their words in lower case. */
+  described: Map<string, Entity>;
   /** The entity that a name stands for, the most recent one before the place where several could. */
   find(name: string, paragraph: number, start: number): Entity | undefined;
 }
@@ -49,7 +52,11 @@ const most = 3000;
 
 export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Names {
   const raws: Raw[] = [];
-  for (const passage of passages) if (!isTitleCased(passage)) collect(passage, lexicon, raws);
+  const described = new Map<string, Entity>();
+  const unnamed: Appearance[] = [];
+  for (const passage of passages)
+    if (!isTitleCased(passage))
+      collect(passage, lexicon, raws, (phrase) => unnamed.push(describedAt(passage, phrase, described)));
   const entities = new Map<string, Entity>();
   const byLast = new Map<string, Entity[]>();
   const byFirst = new Map<string, Entity[]>();
@@ -101,8 +108,11 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
       subject: raw.subject,
     });
   }
+  appearances.push(...unnamed);
+  appearances.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   return {
     appearances,
+    described,
     find(name) {
       const exact = entities.get(name);
       if (exact) return exact;
@@ -164,7 +174,32 @@ function isTitleCased(passage: Passage): boolean {
   return passage.tokens.length <= 40 && words >= 4 && capitals >= words * 0.8;
 }
 
-function collect(passage: Passage, lexicon: Lexicon, raws: Raw[]): void {
+/** A described subject as what a pronoun behind it can mean. */
+function describedAt(passage: Passage, phrase: NounPhrase, described: Map<string, Entity>): Appearance {
+  const mention = mentionOf(passage, phrase);
+  const entity = describe(mention, described);
+  return { entity, paragraph: passage.paragraph, start: mention.start, end: mention.end, subject: true };
+}
+
+/** A speaker without a name: the same words are the same speaker. */
+export function describe(mention: Mention, described: Map<string, Entity>): Entity {
+  const key = mention.text.toLowerCase();
+  let entity = described.get(key);
+  if (!entity) {
+    const body = mention.kind === "body" || mention.kind === "document";
+    entity = {
+      name: mention.text,
+      kind: body ? "organization" : mention.kind === "many" ? "group" : "unknown",
+      ...(mention.gender ? { gender: mention.gender } : {}),
+      ...(mention.role && mention.kind === "one" ? { role: mention.role } : {}),
+      ...(mention.organization ? { organization: mention.organization } : {}),
+    };
+    described.set(key, entity);
+  }
+  return entity;
+}
+
+function collect(passage: Passage, lexicon: Lexicon, raws: Raw[], unnamed: (phrase: NounPhrase) => void): void {
   const { tokens } = passage;
   for (const sentence of passage.sentences) {
     let verb = false;
@@ -191,11 +226,45 @@ function collect(passage: Passage, lexicon: Lexicon, raws: Raw[]): void {
       if (phrase.name && (phrase.kind === "person" || phrase.kind === "surname" || phrase.kind === "organization"))
         add(passage, phrase, sentence.to, lexicon, raws, !verb);
       if (phrase.organization && phrase.name) addBody(passage, phrase.organization, raws);
+      if (!verb && !phrase.name && isSubject(tokens, phrase)) unnamed(phrase);
+      if (!phrase.name && phrase.kind === "other" && token.capital) {
+        // "Nair bristles": a name with a verb that no table knows, or with a common noun.
+        const run = capitalRun(tokens, i, phrase.to, lexicon);
+        if (run) add(passage, run, sentence.to, lexicon, raws, !verb);
+      }
       const owner = ownerIn(tokens, phrase);
       if (owner) addBody(passage, owner, raws);
       i = Math.max(phrase.to, i + 1);
     }
   }
+}
+
+/** A described person, group or body that is the subject of what follows, and no short form of a name. */
+function isSubject(tokens: readonly Token[], phrase: NounPhrase): boolean {
+  if (phrase.kind === "many") return true;
+  if (phrase.kind !== "one" && phrase.kind !== "body") return false;
+  const first = tokens[phrase.from] as Token;
+  // "The company", "the mayor" most often mean one that is named; a body with a word more is one of its own.
+  if (first.lower === "the" && phrase.to - phrase.from === 2)
+    return phrase.kind === "body" && !generic.test(tokens[phrase.to - 1]?.lower ?? "");
+  return true;
+}
+
+const generic =
+  /^(company|firm|bank|group|agency|organization|organisation|chain|retailer|carmaker|automaker|airline|chipmaker|drugmaker|lender|maker|giant|startup|start-up|business|store|newspaper|network|university|school|team|club)$/;
+
+/** The name in capitals at `from`, before the small letters behind it. */
+export function capitalRun(
+  tokens: readonly Token[],
+  from: number,
+  limit: number,
+  lexicon: Lexicon,
+): NounPhrase | undefined {
+  let to = from;
+  while (to < limit && tokens[to]?.kind === "word" && tokens[to]?.capital && !tokens[to]?.possessive) to++;
+  if (to === from || to >= limit) return undefined;
+  const phrase = nounPhraseAt(tokens, from, to, lexicon.tables, 3);
+  return phrase?.name && phrase.to === to ? phrase : undefined;
 }
 
 function add(

@@ -1,6 +1,6 @@
 import type { LatinQuoteTables } from "../../language/latin/quote-tables.ts";
 import { bit, formBit } from "./lexicon.ts";
-import { is, isName, type Token } from "./tokens.ts";
+import { is, isName, isNickname, type Token } from "./tokens.ts";
 
 /** A range of tokens, end exclusive. */
 export interface Range {
@@ -72,9 +72,15 @@ export function nounPhraseAt(
     return { from: i, to: i + 1, full: i + 1, kind: pronoun, tail: [], definite: true };
   const to = coreEnd(tokens, i, Math.min(limit, i + longest));
   if (to <= i) return undefined;
+  const last = tokens[to - 1] as Token;
+  const next = tokens[to];
+  // McDonald's said: a possessive before a verb is a name as it stands.
+  if (last.possessive && last.capital && next && !next.capital && (isVerb(next) || next.entry?.cue)) {
+    last.possessive = false;
+    last.lower = `${last.lower}'s`;
+  }
   const phrase = describe(tokens, i, to);
   if (!phrase) return undefined;
-  const last = tokens[to - 1] as Token;
   if (depth < 3) {
     let at = to;
     if (tokens[at]?.kind === "open") at = closeParenthesis(tokens, at, limit);
@@ -86,7 +92,7 @@ export function nounPhraseAt(
       if (preposition.lower === "as" || preposition.lower === "than" || preposition.lower === "like") break;
       const inner = nounPhraseAt(tokens, at + 1, limit, tables, depth + 1);
       if (!inner || is(tokens[at + 1], bit.time)) break;
-      phrase.tail.push({ preposition: preposition.lower, phrase: inner });
+      phrase.tail.push({ preposition: preposition.lower, phrase: inner }, ...inner.tail);
       at = Math.max(inner.full, inner.to);
       phrase.full = at;
       if (quantified && n === 0) {
@@ -139,7 +145,7 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
       continue;
     }
     if (token.kind === "quote") {
-      if (heads > 0 && isName(before) && isName(next)) continue;
+      if (heads > 0 && isNickname(tokens, at)) continue;
       break;
     }
     if (token.kind !== "word") {
@@ -168,8 +174,7 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
         )
       ) {
         if (
-          !next ||
-          next.kind !== "word" ||
+          next?.kind !== "word" ||
           is(next, stops | bit.preposition) ||
           isVerb(next) ||
           is(next, bit.adverb) ||
@@ -216,7 +221,7 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
       continue;
     }
     if (heads > 0 && !token.capital) {
-      if (isVerb(token)) break;
+      if (isVerb(token) || token.lower === "familiar" || (token.lower === "close" && next?.lower === "to")) break;
       const cue = token.entry?.cue ?? token.entry?.phrasal;
       if (cue && (cue.forms & formBit.third) !== 0 && !(next && continuesPhrase(next) && is(token, bit.documentNoun))) {
         if (!is(before, bit.roleModifier) || before?.capital) break;
@@ -278,13 +283,14 @@ function describe(tokens: readonly Token[], from: number, to: number): NounPhras
     first.lower === "this" ||
     first.lower === "that" ||
     first.possessive;
-  if (last.kind !== "word") return { ...base, kind: "other", definite };
+  if (last.kind !== "word" && !(last.kind === "number" && isName(tokens[to - 2])))
+    return { ...base, kind: "other", definite };
   let start = to;
   while (start > from && isNamePart(tokens, start - 1, from, to)) start--;
   while (start < to && !isName(tokens[start]) && !(tokens[start]?.capital && start > from)) start++;
   // A possessive before the name is another's: Halloran's Smith.
   for (let k = to - 2; k >= start; k--)
-    if (tokens[k]?.possessive) {
+    if (tokens[k]?.possessive && !ownsNothing(tokens, k, to)) {
       start = k + 1;
       break;
     }
@@ -292,10 +298,18 @@ function describe(tokens: readonly Token[], from: number, to: number): NounPhras
   return { ...base, ...named(tokens, from, start, to), definite };
 }
 
+/** The possessive is part of a name: Cattlemen's Alliance, Workers' Party. */
+function ownsNothing(tokens: readonly Token[], at: number, to: number): boolean {
+  const last = tokens[to - 1] as Token;
+  if (!is(last, bit.organizationEnd | bit.organization)) return false;
+  const { lower, end, start } = tokens[at] as Token;
+  return /(?:men|people|children)$/.test(lower) || (end - start === lower.length + 1 && lower.endsWith("s"));
+}
+
 function isNamePart(tokens: readonly Token[], i: number, from: number, to: number): boolean {
   const token = tokens[i] as Token;
   if (isName(token)) return true;
-  if (token.kind === "quote") return i > from && i + 1 < to && isName(tokens[i - 1]) && isName(tokens[i + 1]);
+  if (token.kind === "quote") return i > from && i + 1 < to && isNickname(tokens, i);
   if (token.kind === "other") return i > from && i + 1 < to && isName(tokens[i - 1]);
   if (token.kind === "number") return i > from && isName(tokens[i - 1]) && i + 1 === to;
   if (token.capital && i > from && isName(tokens[i - 1])) return true;
@@ -322,6 +336,7 @@ function headed(
   const gendered = gender ? { gender } : {};
   if (is(head, bit.people)) return { kind: "many", ...gendered };
   if (is(head, bit.role | bit.person) || (is(head, bit.title) && !head.capital)) {
+    if (!is(head, bit.role) && (is(head, bit.person) || !is(head, bit.title))) return { kind: "one", ...gendered };
     const role = roleRange(tokens, from, to);
     const organization = organizationBefore(tokens, from, role.from);
     return { kind: "one", role, ...(organization ? { organization } : {}), ...gendered };
@@ -364,7 +379,14 @@ export function roleRange(tokens: readonly Token[], from: number, to: number): R
       is(token, bit.article | bit.determiner | bit.possessive | bit.preposition)
     )
       break;
-    if (token.capital && !is(token, bit.roleModifier | bit.title | bit.role)) break;
+    // "Council member", "Police chief": a common noun that only opens the phrase.
+    const common = start - 1 === from && start < to && is(token, bit.organization) && !tokens[start]?.capital;
+    if (
+      token.capital &&
+      !common &&
+      (!is(token, bit.roleModifier | bit.title | bit.role) || (is(token, bit.organization) && start - 1 > from))
+    )
+      break;
     if (is(token, bit.conjunction) && !(start - 1 > from && is(tokens[start - 2], bit.role))) break;
     start--;
   }
@@ -376,7 +398,12 @@ export function organizationBefore(tokens: readonly Token[], from: number, to: n
   let start = to;
   while (start > from) {
     const token = tokens[start - 1] as Token;
-    if (token.possessive && start < to) break;
+    if (
+      token.possessive &&
+      start < to &&
+      !(token.capital && is(tokens[start], bit.organizationEnd) && tokens[start]?.capital)
+    )
+      break;
     const inside =
       start < to &&
       start - 1 > from &&
@@ -390,7 +417,7 @@ export function organizationBefore(tokens: readonly Token[], from: number, to: n
   }
   while (start < to && !isName(tokens[start])) start++;
   if (start >= to) return undefined;
-  if (to - start === 1 && is(tokens[start], bit.demonym | bit.time | bit.honorific)) return undefined;
+  if (to - start === 1 && is(tokens[start], bit.demonym | bit.time | bit.honorific | bit.place)) return undefined;
   return { from: start, to };
 }
 
@@ -474,7 +501,13 @@ export function isOrganizationName(tokens: readonly Token[], from: number, to: n
   const length = to - from;
   for (let k = from; k < to; k++) {
     const token = tokens[k] as Token;
-    if (token.kind === "other" || token.lower === "&" || token.lower === "of" || (k > from && token.lower === "for"))
+    if (
+      token.kind === "other" ||
+      token.kind === "number" ||
+      token.lower === "&" ||
+      token.lower === "of" ||
+      (k > from && token.lower === "for")
+    )
       return true;
   }
   const human = is(first, bit.male | bit.female);

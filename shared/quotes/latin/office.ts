@@ -19,7 +19,7 @@ export function officeOf(tokens: readonly Token[], phrase: NounPhrase): Office {
     if (!joins.has(preposition)) break;
     const name = inner.name;
     if (name && (inner.kind === "organization" || inner.kind === "surname" || inner.kind === "person")) {
-      if (preposition === "in" && role === undefined) break;
+      if ((preposition === "in" || preposition === "from") && (role === undefined || !isBody(tokens, name))) break;
       // Behind a name only an organisation counts: Smith of Ohio State University, not Smith of Ohio.
       if (named && !isBody(tokens, name)) break;
       organization ??= name;

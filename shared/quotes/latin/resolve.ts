@@ -1,7 +1,7 @@
 import type { Paragraph, Speaker } from "../../contract/records.ts";
 import type { FoundQuote } from "../engine.ts";
 import type { Draft, Mention } from "./draft.ts";
-import type { Appearance, Entity, Names } from "./names.ts";
+import { type Appearance, describe, type Entity, type Names } from "./names.ts";
 
 /** How many earlier appearances a pronoun looks back on. */
 const lookBack = 24;
@@ -18,6 +18,8 @@ export function resolveSpeakers(
   return drafts.map((draft) => {
     const meant = resolver.speakerOf(draft, speakers);
     if (meant) speakers.set(draft, meant);
+    // Words that go on bear the cue that they began with.
+    const cue = draft.cue ?? (draft.continues && made.get(draft.continues)?.cue);
     const from = draft.continues && made.get(draft.continues);
     const { text } = paragraphs[draft.paragraph] as Paragraph;
     const role = meant?.entity.role;
@@ -31,7 +33,7 @@ export function resolveSpeakers(
       speaker: meant ? speaker(meant, paragraphs) : null,
       ...(role ? { role } : {}),
       ...(organization ? { organization } : {}),
-      ...(draft.cue ? { cue: draft.cue } : {}),
+      ...(cue ? { cue } : {}),
       ...(draft.addressee ? { addressee: draft.addressee } : {}),
       ...(draft.venue ? { venue: draft.venue } : {}),
       ...(from ? { continues: from } : {}),
@@ -61,10 +63,11 @@ class Resolver {
   /** What was named or meant so far, in reading order. */
   readonly past: Appearance[] = [];
   next = 0;
-  readonly described = new Map<string, Entity>();
+  readonly described: Map<string, Entity>;
   readonly byOffice = new Map<string, Entity>();
   constructor(names: Names) {
     this.names = names;
+    this.described = names.described;
     for (const { entity } of names.appearances)
       if (entity.role) {
         const head = entity.role.split(" ").at(-1)?.toLowerCase() as string;
@@ -112,15 +115,15 @@ class Resolver {
       const gender = kind === "he" ? "male" : "female";
       const entity = this.recent(
         mention,
-        (one) => one.kind !== "organization" && (one.gender ?? gender) === gender,
+        (one) => one.kind !== "organization" && one.kind !== "group" && (one.gender ?? gender) === gender,
         gender,
       );
       if (entity && !entity.gender) entity.gender = gender;
-      return { entity: entity ?? this.describe(mention), resolved: true };
+      return { entity: entity ?? describe(mention, this.described), resolved: true };
     }
     if (kind === "it")
       return {
-        entity: this.recent(mention, (one) => one.kind === "organization") ?? this.describe(mention),
+        entity: this.recent(mention, (one) => one.kind === "organization") ?? describe(mention, this.described),
         resolved: true,
       };
     if (kind === "they") {
@@ -128,9 +131,9 @@ class Resolver {
         mention,
         (one) => one.kind === "organization" || this.described.get(one.name.toLowerCase()) === one,
       );
-      return { entity: group ?? this.describe(mention), resolved: true };
+      return { entity: group ?? describe(mention, this.described), resolved: true };
     }
-    if (kind === "body" && mention.definite) {
+    if (kind === "body" && mention.definite && !/['’]|^(his|her|their|its|my|our) /i.test(mention.text)) {
       const entity = this.recent(mention, (one) => one.kind === "organization") ?? this.employer();
       if (entity) return { entity, resolved: true };
     }
@@ -139,7 +142,7 @@ class Resolver {
       if (known && (!mention.gender || !known.gender || known.gender === mention.gender))
         return { entity: known, resolved: true };
     }
-    return { entity: this.describe(mention), resolved: false };
+    return { entity: describe(mention, this.described), resolved: false };
   }
 
   named(mention: Mention, name: string): { entity: Entity; resolved: boolean } {
@@ -188,22 +191,5 @@ class Resolver {
       if (name) return this.names.find(name, 0, 0) ?? { name, kind: "organization" };
     }
     return undefined;
-  }
-
-  /** A speaker without a name: the same words are the same speaker. */
-  describe(mention: Mention): Entity {
-    const key = mention.text.toLowerCase();
-    let entity = this.described.get(key);
-    if (!entity) {
-      entity = {
-        name: mention.text,
-        kind: mention.kind === "body" || mention.kind === "document" ? "organization" : "unknown",
-        ...(mention.gender ? { gender: mention.gender } : {}),
-        ...(mention.role && mention.kind === "one" ? { role: mention.role } : {}),
-        ...(mention.organization ? { organization: mention.organization } : {}),
-      };
-      this.described.set(key, entity);
-    }
-    return entity;
   }
 }

@@ -31,7 +31,18 @@ export function sentencesOf(text: string, tokens: readonly Token[], pairs: reado
     }
   }
   if (from < tokens.length) sentences.push({ from, to: tokens.length });
+  for (const sentence of sentences) markOpening(tokens, sentence.from);
   return sentences;
+}
+
+/** The first word has its capital from the sentence, unless more capitals make a name of it: Bank of England. */
+function markOpening(tokens: readonly Token[], from: number): void {
+  const first = tokens[from];
+  if (first?.kind !== "word" || first.allCaps) return;
+  const next = tokens[from + 1];
+  const body = is(first, bit.organization | bit.organizationEnd);
+  if (body && (next?.capital || (next?.lower === "of" && tokens[from + 2]?.capital))) return;
+  first.opening = true;
 }
 
 /** "in the U.S. The company": an abbreviation that also ends its sentence. */

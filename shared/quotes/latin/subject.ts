@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import { bit } from "./lexicon.ts";
 import { isSpeakable, isVerb, type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
-import { is, type Token } from "./tokens.ts";
+import { is, isNickname, type Token } from "./tokens.ts";
 
 /** How far back from its verb a subject is looked for, in tokens. */
 const reach = 60;
@@ -98,8 +98,7 @@ function phraseStart(tokens: readonly Token[], low: number, end: number): number
       continue;
     }
     if (token.kind === "quote") {
-      // A nickname: Dwayne “The Rock” Johnson.
-      if (start < end && tokens[start]?.capital && start - 1 > low && tokens[start - 2]?.capital) {
+      if (start < end && isNickname(tokens, start - 1)) {
         start--;
         continue;
       }
@@ -143,8 +142,7 @@ function behindApposition(
       const phrase = phraseEnding(tokens, chunk, i, lexicon, true);
       if (phrase && isSpeakable(phrase) && !isPlaceOnly(tokens, phrase) && phrase.kind !== "who") {
         if (!found) found = phrase;
-        else if (found.kind === "one" && phrase.kind === "person" && phrase.from === chunk && found.full === chunk - 1)
-          return named(found, phrase);
+        else if (isNamed(found, phrase, chunk, i)) return named(found, phrase);
         if (found.kind === "person" || found.kind === "he" || found.kind === "she") return found;
       }
     }
@@ -159,6 +157,13 @@ function behindApposition(
     return undefined;
   return found;
 }
+
+/** The phrase between the commas at `from` - 1 and `to` is the name of whom the office before describes. */
+const isNamed = (office: NounPhrase, phrase: NounPhrase, from: number, to: number): boolean =>
+  (office.kind === "one" || office.kind === "other") &&
+  office.full === from - 1 &&
+  phrase.from === from &&
+  (phrase.kind === "person" || (phrase.kind === "surname" && phrase.to === to));
 
 /** The party's chairman, NAME: one mention with the office before and the name behind. */
 export function named(office: NounPhrase, person: NounPhrase): NounPhrase {

@@ -19,7 +19,7 @@ export interface Token {
   kind: TokenKind;
   start: number;
   end: number;
-  /** In lower case, with ’ as ' and without a possessive ending. */
+  /** In lower case, with ’ as ' and without a possessive ending; of quotes, the last character inside. */
   lower: string;
   /** Bits of `bit`. */
   classes: number;
@@ -31,6 +31,8 @@ export interface Token {
   possessive: boolean;
   /** Ends in the full stop of an abbreviation. */
   dotted: boolean;
+  /** First word of a sentence. */
+  opening: boolean;
   /** White space before it. */
   spaced: boolean;
   /** Index of the pair, for quotes. */
@@ -91,7 +93,9 @@ export function tokenize(
     const child = pairs[next];
     if (child && i >= child.pair.open) {
       const end = Math.min(to, child.pair.closed ? child.pair.close + 1 : child.pair.close);
-      tokens.push(sign("quote", child.pair.open, end, spaced, child.index));
+      const quote = sign("quote", child.pair.open, end, spaced, child.index);
+      quote.lower = text[child.pair.close - 1] ?? "";
+      tokens.push(quote);
       spaced = false;
       i = Math.max(end, i + 1);
       next++;
@@ -146,6 +150,7 @@ const sign = (kind: TokenKind, start: number, end: number, spaced: boolean, pair
   allCaps: false,
   possessive: false,
   dotted: false,
+  opening: false,
   spaced,
   pair,
 });
@@ -226,6 +231,7 @@ function word(
     allCaps: capitals > 1 && capitals === letters,
     possessive,
     dotted,
+    opening: false,
     spaced,
     pair: -1,
   };
@@ -235,9 +241,24 @@ function word(
 export const is = (token: Token | undefined, classes: number): boolean =>
   token !== undefined && (token.classes & classes) !== 0;
 
+/** Part of a name: Dwayne “The Rock” Johnson. */
+export function isNickname(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return (
+    tokens[i]?.kind === "quote" &&
+    isName(before) &&
+    !before?.possessive &&
+    isName(tokens[i + 1]) &&
+    !",.!?;".includes(tokens[i]?.lower || ",")
+  );
+}
+
+const properNames = bit.male | bit.female | bit.place | bit.demonym | bit.title | bit.honorific;
+
 /** A capital letter, and no word that has one only because it opens a sentence. */
 export function isName(token: Token | undefined): boolean {
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
+  if (token.opening && token.entry && (token.classes & properNames) === 0) return false;
   return (
     (token.classes &
       (bit.article |
