@@ -1,5 +1,6 @@
 import type { LatinPack } from "../pack.ts";
 import { abbreviations } from "./abbreviations.data.ts";
+import { metrics } from "./metrics.data.ts";
 import { periods } from "./periods.data.ts";
 import { quotes } from "./quotes.data.ts";
 
@@ -9,6 +10,6 @@ export const en: LatinPack = {
   sentences: { enders: ".!?", closers: "\"'”’)]", needsSpace: true, abbreviations },
   article: { bylineLabels: { source: "source", by: "author", author: "author", published: "publishedAt" } },
   periods: { latin: periods },
-  metrics: {},
+  metrics,
   quotes,
 };

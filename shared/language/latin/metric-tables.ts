@@ -1,4 +1,121 @@
+import type { Basis, Direction, MetricKind, MetricStatus, Qualifier } from "../../contract/records.ts";
+
+/** Number words. Every key is in lower case. */
+export interface LatinNumberTables {
+  /** zero to nineteen. */
+  ones: Readonly<Record<string, number>>;
+  tens: Readonly<Record<string, number>>;
+  hundred: string;
+  /** thousand and above, and their short forms that stand alone: bn, mln. */
+  magnitudes: Readonly<Record<string, number>>;
+  /** Letters that multiply where they touch the digits: k, m, b. */
+  letters: Readonly<Record<string, number>>;
+  /** dozen, score. */
+  groups: Readonly<Record<string, number>>;
+  /** Plurals that stand for a stretch of size: tens, dozens, hundreds, thousands. */
+  vague: Readonly<Record<string, readonly [low: number, high: number]>>;
+  /** Names of the parts of a whole in the singular: half → 2, third → 3. */
+  denominators: Readonly<Record<string, number>>;
+  denominatorPlurals: Readonly<Record<string, number>>;
+  /** first to twelfth and beyond, for ranks. */
+  ordinals: Readonly<Record<string, number>>;
+  /** twice, double, tripled: a multiple in one word. */
+  multiples: Readonly<Record<string, number>>;
+  /** Verbs of multiplying: doubled → 2, halved → 0.5. */
+  multiplying: Readonly<Record<string, number>>;
+  fold: string;
+  articles: ReadonlySet<string>;
+  and: string;
+  point: string;
+  signs: Readonly<Record<string, 1 | -1>>;
+}
+
+/** Units and what stands around them. A list of phrases is parted by commas. */
+export interface LatinUnitTables {
+  /** Kind of unit → unit code → its phrases. */
+  units: Partial<Record<MetricKind, Readonly<Record<string, string>>>>;
+  /** Units of nouns that join with an adjective of a country: dollar → canadian → CAD; "" is the plain name. */
+  currencies: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Plural forms of those names that are not made with an s: krone → kroner. */
+  currencyPlurals: Readonly<Record<string, string>>;
+  /** Names of one currency. */
+  currencyNames: Readonly<Record<string, string>>;
+  /** Phrase → currency and how much of it: pence → GBP, 0.01. */
+  currencyParts: Readonly<Record<string, readonly [code: string, factor: number]>>;
+  /** Letters before an amount: RM79, Rs 500, US $84. */
+  currencyPrefixes: Readonly<Record<string, string>>;
+  /** Letters before or after an amount in a currency named by a sign: US → USD, for $. */
+  currencyOfSign: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** A name that is a weight too, the currency it is then and the words around it that tell of money. */
+  moneyOrMass: { words: ReadonlySet<string>; code: string; mass: string; cues: ReadonlySet<string> };
+  /** Unit → smaller units that follow it in one value, with their share: ft → in → 1/12. */
+  compounds: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Words that join a unit to what it is counted by: per, a, an, each. */
+  per: ReadonlySet<string>;
+  /** Symbols of units that are words or names as well, so that they count only where they touch the number. */
+  touching: ReadonlySet<string>;
+  /** Adjectives between a number and a length of time: consecutive, straight. */
+  between: ReadonlySet<string>;
+  /** After a length of time: it is an age. */
+  old: ReadonlySet<string>;
+  /** Before a bare number: it is an age. */
+  aged: readonly string[];
+}
+
+/** Words that say how a number is meant or what it is not. */
+export interface LatinWordTables {
+  before: Partial<Record<Qualifier, string>>;
+  after: Partial<Record<Qualifier, string>>;
+  /** Between a qualifier and its number: another, an additional. */
+  transparent: ReadonlySet<string>;
+  /** Verbs whose object is a bound: topped, exceeded. */
+  boundVerbs: Readonly<Record<string, Qualifier>>;
+  /** Words before a number that it only labels: page, chapter, flight. */
+  labels: ReadonlySet<string>;
+  /** Phrases that hold a number word and measure nothing. */
+  idioms: string;
+  /** After a hyphen and a number: counted all the same (a six-member panel). */
+  counted: ReadonlySet<string>;
+  /** Plurals without an s: people, children. */
+  plurals: ReadonlySet<string>;
+  /** Words in s that are no plural noun. */
+  notPlural: ReadonlySet<string>;
+  /** Nouns and verbs of sport: a sentence with one of them speaks of scores. */
+  sport: ReadonlySet<string>;
+}
+
+/** Words that say how a number changed. */
+export interface LatinChangeTables {
+  /** Verbs by what they say of their subject or object; every form, parted by spaces. */
+  verbs: Readonly<Record<Direction, string>>;
+  /** Verbs that have more meanings and count only before a percentage, points or "by". */
+  weakVerbs: Readonly<Record<Direction, string>>;
+  nouns: Readonly<Record<Direction, string>>;
+  /** up, down, higher, lower beside a number. */
+  particles: Readonly<Record<string, Direction>>;
+  bases: Readonly<Record<Basis, string>>;
+  status: Readonly<Record<MetricStatus, string>>;
+}
+
+/** What a clause is made of, as far as finding a subject needs it. */
+export interface LatinClauseTables {
+  /** be, have, will and the like. */
+  auxiliaries: ReadonlySet<string>;
+  /** Verbs in every form, beside those of change. */
+  verbs: ReadonlySet<string>;
+  prepositions: ReadonlySet<string>;
+  conjunctions: ReadonlySet<string>;
+  relatives: ReadonlySet<string>;
+  determiners: ReadonlySet<string>;
+  pronouns: ReadonlySet<string>;
+  adverbs: ReadonlySet<string>;
+}
+
 /** Tables of the metric engine for a language of this script. */
 export interface LatinMetricTables {
-  placeholder?: never;
+  numbers: LatinNumberTables;
+  units: LatinUnitTables;
+  words: LatinWordTables;
+  changes: LatinChangeTables;
+  clause: LatinClauseTables;
 }

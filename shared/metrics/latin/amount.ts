@@ -1,0 +1,263 @@
+import type { MetricKind } from "../../contract/records.ts";
+import type { UnitMeaning } from "./lexicon.ts";
+import { readNumber, tidy } from "./number.ts";
+import type { Token } from "./tokens.ts";
+import { type FoundUnit, type Reading, readRate, readUnit } from "./unit.ts";
+
+/** A number with its currency sign or unit, before what stands around it is looked at. */
+export interface Amount {
+  /** Indices of its first token and of the token after it. */
+  from: number;
+  to: number;
+  value: number;
+  low?: number;
+  high?: number;
+  kind?: MetricKind;
+  unit?: string;
+  /** What is counted, as written. */
+  counter?: string;
+  /** Index of its number's first token. */
+  number: number;
+  written: "digits" | "words";
+  scale: number;
+  fraction: boolean;
+  /** A currency stands before it. */
+  prefixed: boolean;
+  /** What one of its unit is in that unit's currency: 0.01 for cents. */
+  factor?: number;
+  /** Written with a plus or minus. */
+  sign?: 1 | -1;
+}
+
+/** The amount that begins at token `at`: sign, currency, number, unit; undefined where none does. */
+export function readAmount(reading: Reading, at: number): Amount | undefined {
+  const { tokens, lexicon } = reading;
+  let i = at;
+  let sign = signAt(reading, i);
+  if (sign) i = sign.to;
+  const prefix = readPrefix(reading, i);
+  if (prefix) {
+    i = prefix.to;
+    const inner = sign ? undefined : signAt(reading, i);
+    if (inner) {
+      sign = inner;
+      i = inner.to;
+    }
+  }
+  const { numbers } = lexicon.tables;
+  const number = readNumber(tokens, i, numbers);
+  if (number === undefined || !Number.isFinite(number.value)) return undefined;
+  if (prefix && number.written === "words") return undefined;
+  if (prefix?.weak && number.scale === 1 && !number.letter && number.value < 100 && !(tokens[i] as Token).decimals)
+    return undefined;
+  const amount: Amount = {
+    from: at,
+    to: number.to,
+    value: number.value,
+    number: i,
+    written: number.written,
+    scale: number.scale,
+    fraction: number.fraction,
+    prefixed: prefix !== undefined,
+    ...(number.low === undefined ? {} : { low: number.low, high: number.high as number }),
+    ...(sign ? { sign: sign.sign } : {}),
+  };
+  if (sign?.sign === -1) amount.value = -amount.value;
+  if (number.letter && isMagnitude(reading, number.letter, prefix !== undefined)) {
+    amount.scale = number.letter.scale;
+    amount.value = tidy(amount.value * number.letter.scale);
+    amount.to = number.letter.to;
+  }
+  if (prefix) {
+    amount.kind = "money";
+    amount.unit = prefix.unit;
+    readCountryAfter(reading, amount, prefix.sign);
+    if (prefix.sign === "" && tokens[amount.to]?.low === "=") amount.to++;
+  } else readSuffix(reading, amount);
+  if (amount.unit !== undefined && amount.kind !== undefined)
+    joinRate(reading, amount, { kind: amount.kind, unit: amount.unit });
+  return amount;
+}
+
+/** A plus or minus that touches what follows and nothing before it; or the word for it. */
+function signAt({ tokens, lexicon }: Reading, at: number): { sign: 1 | -1; to: number } | undefined {
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  const next = tokens[at + 1];
+  if (token.type === "sign") {
+    const minus = "-−–".includes(token.low);
+    if (!minus && token.low !== "+") return undefined;
+    const before = tokens[at - 1];
+    const free = !token.touches || (before?.type === "sign" && "($£€¥".includes(before.low));
+    if (!free || next === undefined || !next.touches || (next.type === "word" && !isPrefixWord(next))) return undefined;
+    return { sign: minus ? -1 : 1, to: at + 1 };
+  }
+  const sign = lexicon.tables.numbers.signs[token.low];
+  if (sign === undefined || next === undefined) return undefined;
+  const to = next.low === "-" ? at + 2 : at + 1;
+  return { sign, to };
+}
+
+const isPrefixWord = (token: Token): boolean => token.capital && token.end - token.start <= 3;
+
+interface Prefix {
+  unit: string;
+  to: number;
+  /** The currency sign itself, or "". */
+  sign: string;
+  /** Letters that mean other things too. */
+  weak?: boolean;
+}
+
+/** $, US$, HK $, RM, Rs., EUR before a number. */
+function readPrefix({ text, tokens, lexicon }: Reading, at: number): Prefix | undefined {
+  const token = tokens[at];
+  if (token === undefined || token.type === "number") return undefined;
+  if (token.type === "sign") {
+    const unit = lexicon.signs.get(token.low);
+    return unit === undefined ? undefined : { unit, to: at + 1, sign: token.low };
+  }
+  const next = tokens[at + 1];
+  if (next === undefined) return undefined;
+  const written = text.slice(token.start, token.end);
+  if (next.type === "sign") {
+    const countries = lexicon.tables.units.currencyOfSign[next.low];
+    const short = written.length === 1;
+    const unit = token.capital && (!short || next.touches || written === "C") ? countries?.[token.low] : undefined;
+    if (unit !== undefined) return { unit, to: at + 2, sign: next.low };
+  }
+  const code = lexicon.prefixes.get(written);
+  if (code === undefined) return undefined;
+  let to = at + 1;
+  if (next.low === "=" || (next.low === "." && next.touches)) to++;
+  const number = tokens[to];
+  const weak = written.length === 1 || written === "PS";
+  if (number === undefined || number.type !== "number") {
+    const signed = number !== undefined && "-−".includes(number.low) && tokens[to + 1]?.type === "number";
+    return signed && !weak ? { unit: code, to, sign: "" } : undefined;
+  }
+  if (weak && !number.touches) return undefined;
+  return { unit: code, to, sign: "", ...(weak && next.low !== "=" ? { weak: true } : {}) };
+}
+
+/** "$76 US", "$5 Canadian" after the amount: the sign's country. */
+function readCountryAfter({ text, tokens, lexicon }: Reading, amount: Amount, sign: string): void {
+  const after = tokens[amount.to];
+  if (sign === "" || after?.type !== "word" || !after.capital || after.end - after.start < 2) return;
+  const unit = lexicon.tables.units.currencyOfSign[sign]?.[after.low];
+  // "$5 American cheese" is an adjective of the noun
+  if (unit === undefined || (after.low === "american" && text[after.end] === " ")) return;
+  amount.unit = unit;
+  amount.to++;
+}
+
+/** Whether a letter that touches the digits multiplies (€2.6m, 25k) or is a unit of its own (85m). */
+function isMagnitude(
+  { tokens, lexicon }: Reading,
+  letter: { to: number; scale: number; symbol: string },
+  money: boolean,
+): boolean {
+  if (money) return true;
+  const { symbol, to } = letter;
+  if (symbol === "k" || symbol === "K") return true;
+  if (symbol === "MM" || symbol === "mm" || symbol === "t" || symbol === "T") return false;
+  const next = tokens[to];
+  if (symbol === "M" || symbol === "B" || symbol === "b") return next?.type === "word" || next?.low !== "/";
+  if (next?.type !== "word" || next.touches) return false;
+  const { clause } = lexicon.tables;
+  return !(
+    clause.prepositions.has(next.low) ||
+    clause.conjunctions.has(next.low) ||
+    clause.auxiliaries.has(next.low) ||
+    clause.adverbs.has(next.low) ||
+    clause.relatives.has(next.low) ||
+    metresBefore.has(next.low)
+  );
+}
+
+const metresBefore = new Set(
+  "tall high wide long deep thick away race races final finals sprint freestyle butterfly backstroke breaststroke hurdles relay dash run runner yacht superyacht boat pool drop fall tower wall bridge tunnel climb swim record gold title world women men apart tides waves wave free-kick".split(
+    " ",
+  ),
+);
+
+function readSuffix(reading: Reading, amount: Amount): void {
+  const { tokens, lexicon } = reading;
+  let at = amount.to;
+  let next = tokens[at];
+  if (next?.low === "-" && next.touches && tokens[at + 1]?.touches) next = tokens[++at];
+  if (next === undefined) return;
+  let unit = readUnit(reading, at, next.touches);
+  if (unit === undefined && next.type === "word") {
+    // two more weeks, three consecutive quarters
+    let i = at;
+    while (i < at + 3 && lexicon.tables.units.between.has(tokens[i]?.low ?? "")) i++;
+    const later = i > at ? readUnit(reading, i, false) : undefined;
+    if (later?.kind === "duration") unit = later;
+  }
+  // "half a percentage point", "a quarter of a percentage point"
+  if (unit === undefined && amount.fraction && next.low === "of") {
+    const i = lexicon.tables.numbers.articles.has(tokens[at + 1]?.low ?? "") ? at + 2 : at + 1;
+    const later = i > at + 1 ? readUnit(reading, i, false) : undefined;
+    if (later && later.kind !== "duration") unit = later;
+  }
+  if (unit === undefined || notUnit(reading, amount, unit)) return;
+  setUnit(reading, amount, unit);
+  readCompound(reading, amount, unit);
+}
+
+/** The word after a number is that unit's word but not the unit: "2019 points", "three quarters of the town". */
+function notUnit({ tokens }: Reading, amount: Amount, unit: FoundUnit): boolean {
+  const word = tokens[unit.to - 1]?.low ?? "";
+  if (amount.fraction && unit.kind === "multiple") return true;
+  return word === "second" && tokens[unit.to]?.low !== "-" && amount.value !== 1 && tokens[amount.to]?.low !== "-";
+}
+
+function setUnit(reading: Reading, amount: Amount, unit: FoundUnit): void {
+  const factor = unit.factor ?? 1;
+  amount.kind = unit.kind;
+  amount.unit = massOrMoney(reading, amount, unit);
+  if (amount.unit !== unit.unit) amount.kind = "money";
+  amount.value = tidy(amount.value * factor);
+  if (factor !== 1) amount.factor = factor;
+  if (amount.low !== undefined) {
+    amount.low *= factor;
+    amount.high = (amount.high as number) * factor;
+  }
+  amount.to = unit.to;
+}
+
+/** Pounds are money where the amount is large or the words around speak of money. */
+function massOrMoney({ tokens, lexicon }: Reading, amount: Amount, unit: FoundUnit): string {
+  const { words, code, mass, cues } = lexicon.tables.units.moneyOrMass;
+  if (unit.unit !== mass || !words.has(tokens[unit.to - 1]?.low ?? "")) return unit.unit;
+  if (Math.abs(amount.value) >= 1e6) return code;
+  for (let i = Math.max(0, amount.from - 20); i < Math.min(tokens.length, unit.to + 15); i++)
+    if (cues.has((tokens[i] as Token).low)) return code;
+  return mass;
+}
+
+/** 5 ft 10 in, two hours and 30 minutes: one value in the first unit. */
+function readCompound(reading: Reading, amount: Amount, unit: FoundUnit): void {
+  const { tokens, lexicon } = reading;
+  const smaller = lexicon.tables.units.compounds[unit.unit];
+  if (smaller === undefined) return;
+  let at = amount.to;
+  if (tokens[at]?.low === "," || tokens[at]?.low === lexicon.tables.numbers.and) at++;
+  const number = readNumber(tokens, at, lexicon.tables.numbers);
+  if (number === undefined || number.fraction || number.scale > 1) return;
+  const joint = tokens[number.to]?.low === "-" ? number.to + 1 : number.to;
+  const second = readUnit(reading, joint, tokens[joint]?.touches ?? false);
+  const inches = unit.unit === "ft" && second === undefined && at === amount.to && tokens[number.to]?.low === '"';
+  const share = second ? smaller[second.unit] : inches ? smaller["in"] : undefined;
+  if (share === undefined || number.value * share >= 1) return;
+  amount.value = tidy(amount.value + Math.sign(amount.value || 1) * number.value * share);
+  amount.to = second?.to ?? number.to + 1;
+}
+
+function joinRate(reading: Reading, amount: Amount, unit: UnitMeaning): void {
+  const rate = readRate(reading, amount.to, unit);
+  if (rate === undefined) return;
+  amount.unit = `${unit.unit}/${rate.by}`;
+  amount.to = rate.to;
+}

@@ -1,0 +1,33 @@
+import type { Qualifier } from "../../contract/records.ts";
+import type { Reading } from "./unit.ts";
+
+/** How a number is meant, and how far its span reaches for that. */
+export interface Bound {
+  qualifier: Qualifier;
+  /** Index of the first token of the span. */
+  from: number;
+  to: number;
+}
+
+/** The bound that touches the tokens `from` to `to`: more than, about, up to before them; or more, plus after them. */
+export function readBound({ tokens, lexicon }: Reading, from: number, to: number, floor: number): Bound | undefined {
+  const { transparent, boundVerbs } = lexicon.tables.words;
+  const after = lexicon.after.startingAt(tokens, to);
+  if (after && !isSum(tokens[after.to]?.type, tokens[to]?.low)) return { qualifier: after.value, from, to: after.to };
+  if (tokens[from - 1]?.low === "-" && tokens[from - 2]?.low === "sub" && from - 2 >= floor)
+    return { qualifier: "below", from: from - 2, to };
+  let end = from;
+  for (let skipped = 0; skipped < 3; skipped++) {
+    const before = lexicon.before.endingAt(tokens, end);
+    if (before && before.from >= floor) return { qualifier: before.value, from: before.from, to };
+    const word = tokens[end - 1]?.low ?? "";
+    if (end - 1 < floor || !transparent.has(word)) break;
+    end--;
+  }
+  const verb = boundVerbs[tokens[from - 1]?.low ?? ""];
+  return verb === undefined ? undefined : { qualifier: verb, from, to };
+}
+
+/** "5 plus 3" and "5 + 3" add up. */
+const isSum = (next: string | undefined, word: string | undefined): boolean =>
+  next === "number" && (word === "plus" || word === "+");

@@ -1,0 +1,252 @@
+import type { MetricKind } from "../../contract/records.ts";
+import type { PeriodMention } from "../period/find-periods.ts";
+import { readAge } from "./age.ts";
+import { type Amount, readAmount } from "./amount.ts";
+import { type Bound, readBound } from "./bounds.ts";
+import { governsByChange } from "./change-words.ts";
+import { counterAfterOf, type FoundCounter, readCounter } from "./counter.ts";
+import type { Draft } from "./draft.ts";
+import { isLabel, isPartOfWord, isScore, isYear } from "./exclude.ts";
+import { unicodeFraction } from "./fraction.ts";
+import { readMultiple } from "./multiple.ts";
+import { asRange, type Joined, readJoined } from "./range.ts";
+import { readRank } from "./rank.ts";
+import { type Reading, readUnit } from "./unit.ts";
+
+/** All quantities of one paragraph in order, without overlap and without their context. One pass over the tokens. */
+export function findDrafts(reading: Reading, mentions: readonly PeriodMention[]): Draft[] {
+  const { tokens } = reading;
+  const drafts: Draft[] = [];
+  let m = 0;
+  let floor = 0;
+  for (let i = 0; i < tokens.length; ) {
+    const { start } = tokens[i] as (typeof tokens)[number];
+    while (
+      m < mentions.length &&
+      ((mentions[m] as PeriodMention).end <= start || !(mentions[m] as PeriodMention).calendar)
+    )
+      m++;
+    const mention = mentions[m];
+    if (mention !== undefined && mention.start <= start) {
+      i++;
+      continue;
+    }
+    const step = mayBegin(reading, i) ? readAt(reading, i, floor) : undefined;
+    if (step === undefined) {
+      i++;
+      continue;
+    }
+    for (const draft of step.drafts) drafts.push(draft);
+    i = Math.max(step.to, i + 1);
+    if (step.drafts.length > 0) floor = i;
+  }
+  return drafts;
+}
+
+interface Step {
+  drafts: Draft[];
+  to: number;
+}
+
+/** Whether a look at one token tells that a quantity may begin there. */
+function mayBegin({ tokens, lexicon }: Reading, at: number): boolean {
+  const token = tokens[at] as (typeof tokens)[number];
+  if (token.type === "number") return true;
+  if (token.type === "sign")
+    return lexicon.signs.has(token.low) || "+-−–".includes(token.low) || unicodeFraction(token.low) !== undefined;
+  const { numbers } = lexicon.tables;
+  if (lexicon.starters.has(token.low) || numbers.signs[token.low] !== undefined) return true;
+  if (numbers.multiples[token.low] !== undefined || numbers.multiplying[token.low] !== undefined) return true;
+  if (numbers.ordinals[token.low] !== undefined || token.low.endsWith(numbers.fold)) return true;
+  const next = tokens[at + 1];
+  return token.end - token.start <= 4 && next !== undefined && (next.type === "number" || next.type === "sign");
+}
+
+function readAt(reading: Reading, at: number, floor: number): Step | undefined {
+  const { tokens, lexicon } = reading;
+  const token = tokens[at] as (typeof tokens)[number];
+  const idiom =
+    lexicon.idioms.startingAt(tokens, at) ?? (at > floor ? lexicon.idioms.startingAt(tokens, at - 1) : undefined);
+  if (idiom && idiom.to > at) return { drafts: [], to: idiom.to };
+  const special = readRank(reading, at, floor) ?? readMultiple(reading, at, floor);
+  if (special) return { drafts: [special], to: special.to };
+  const amount = readAmount(reading, at);
+  if (amount === undefined)
+    return lexicon.tables.numbers.articles.has(token.low) ? readArticle(reading, at, floor) : undefined;
+  const chain = chainEnd(reading, amount);
+  if (chain > amount.to) return { drafts: [], to: chain };
+  if (isPartOfWord(reading, amount)) return { drafts: [], to: skipWord(reading, amount) };
+  const bound = readBound(reading, amount.from, amount.to, floor);
+  const opening = tokens[(bound?.from ?? amount.from) - 1]?.low ?? "";
+  const joined = readJoined(reading, amount, opening, () => governsByChange(reading, bound?.from ?? amount.from));
+  return joined ? joinedAt(reading, joined, floor) : singleAt(reading, amount, floor);
+}
+
+/** Digits chained by hyphens or slashes three times and more: telephones, dates, numbers of accounts. */
+function chainEnd({ tokens }: Reading, amount: Amount): number {
+  if (amount.unit !== undefined || amount.written !== "digits") return amount.to;
+  let i = amount.to;
+  let links = 0;
+  while (
+    (tokens[i]?.low === "-" || tokens[i]?.low === "/" || tokens[i]?.low === "." || tokens[i]?.low === ":") &&
+    tokens[i]?.touches &&
+    tokens[i + 1]?.type === "number" &&
+    tokens[i + 1]?.touches
+  ) {
+    links++;
+    i += 2;
+  }
+  return links >= 2 || (links === 1 && tokens[i - 2]?.low === ":") ? i : amount.to;
+}
+
+/** Past the rest of a name that holds a number: 3G-capable. */
+function skipWord({ tokens }: Reading, amount: Amount): number {
+  let i = amount.number + 1;
+  while (tokens[i]?.touches && (tokens[i]?.type !== "sign" || (tokens[i]?.low === "-" && tokens[i + 1]?.touches))) i++;
+  return i;
+}
+
+function joinedAt(reading: Reading, joined: Joined, floor: number): Step {
+  const { first, second, join } = joined;
+  if (join === "pair") {
+    const one = build(reading, first, floor, counterOf(reading, second));
+    const two = build(reading, second, first.to, counterOf(reading, second));
+    const drafts = [one, two].filter((draft) => draft !== undefined);
+    if (one && two) {
+      if (one.kind === "count" && two.counter !== undefined) one.counter = two.counter;
+      one.bare = two.bare;
+      one.role = "from";
+      two.role = "to";
+    }
+    return { drafts, to: Math.max(second.to, two?.to ?? 0) };
+  }
+  const amount = join === "ratio" ? first : asRange(first, second);
+  const counter = counterOf(reading, amount);
+  if (join === "range" && isScore(reading, first, second, counter !== undefined)) return { drafts: [], to: second.to };
+  if (isYear(reading, first, counter !== undefined, false) && isYear(reading, second, counter !== undefined, false))
+    return { drafts: [], to: second.to };
+  if (isLabel(reading, first, counter !== undefined)) return { drafts: [], to: second.to };
+  const draft = build(reading, amount, floor, counter);
+  if (draft === undefined) return { drafts: [], to: amount.to };
+  // between … and …: the word belongs to the range as a bound does
+  return { drafts: [draft], to: draft.to };
+}
+
+const counterOf = (reading: Reading, amount: Amount): FoundCounter | undefined =>
+  amount.unit === undefined && !amount.fraction
+    ? readCounter(reading, amount.to, amount.value === 1 && amount.low === undefined)
+    : undefined;
+
+function singleAt(reading: Reading, amount: Amount, floor: number): Step {
+  const none = { drafts: [], to: amount.to };
+  const age = readAge(reading, amount, floor);
+  if (age) return { drafts: [age], to: age.to };
+  const counter = counterOf(reading, amount);
+  const counted = counter !== undefined;
+  const bound = readBound(reading, amount.from, amount.to, floor);
+  if (isYear(reading, amount, counted, bound !== undefined)) return none;
+  if (isLabel(reading, amount, counted)) return none;
+  if (isScore(reading, amount, amount, true)) return none;
+  if (!isPlausible(reading, amount, counter, bound)) return none;
+  const draft = build(reading, amount, floor, counter);
+  return draft ? { drafts: [draft], to: draft.to } : none;
+}
+
+/** Whether a number without a unit measures something: what it counts, a bound, its size or the words around it say so. */
+function isPlausible(
+  reading: Reading,
+  amount: Amount,
+  counter: FoundCounter | undefined,
+  bound: Bound | undefined,
+): boolean {
+  if (amount.unit !== undefined || counter !== undefined || amount.fraction) return true;
+  const { tokens } = reading;
+  const next = tokens[amount.to];
+  if (next?.low === "-" && next.touches && tokens[amount.to + 1]?.touches) return false;
+  if (amount.written === "words" && amount.value === 1) return isOneOf(reading, amount.to);
+  if (bound !== undefined || amount.scale > 1) return true;
+  const token = tokens[amount.number] as (typeof tokens)[number];
+  if (token.grouped || token.decimals > 0) return true;
+  const before = tokens[amount.from - 1];
+  if (amount.written === "words") return before?.low !== "the" || next?.type !== "word" || next.low === "of";
+  if (before === undefined) return next === undefined;
+  return before.type === "word" && !before.capital;
+}
+
+/** "one of the best": a member of what follows. */
+function isOneOf({ tokens, lexicon }: Reading, at: number): boolean {
+  if (tokens[at]?.low !== "of") return false;
+  const next = tokens[at + 1];
+  return (
+    next !== undefined && (lexicon.tables.clause.determiners.has(next.low) || next.capital || next.type === "number")
+  );
+}
+
+/** "more than a kilometre", "about an hour": an article is the number where a bound goes before it. */
+function readArticle(reading: Reading, at: number, floor: number): Step | undefined {
+  const { tokens } = reading;
+  const unit = readUnit(reading, at + 1, false);
+  if (unit === undefined || (unit.kind !== "measure" && unit.kind !== "duration") || unit.unit === "quarter")
+    return undefined;
+  const bound = readBound(reading, at, unit.to, floor);
+  if (bound === undefined || bound.from === at || tokens[bound.from]?.low === "within") return undefined;
+  const amount: Amount = {
+    from: at,
+    to: unit.to,
+    value: 1,
+    kind: unit.kind,
+    unit: unit.unit,
+    number: at,
+    written: "words",
+    scale: 1,
+    fraction: false,
+    prefixed: false,
+  };
+  const draft = build(reading, amount, floor, undefined);
+  return draft ? { drafts: [draft], to: draft.to } : undefined;
+}
+
+function build(reading: Reading, amount: Amount, floor: number, counter: FoundCounter | undefined): Draft | undefined {
+  const { text, tokens } = reading;
+  const after = counter && !counter.apart ? Math.max(counter.to, amount.to) : amount.to;
+  const bound = readBound(reading, amount.from, after, floor) ?? readBound(reading, amount.from, amount.to, floor);
+  const from = bound?.from ?? amount.from;
+  const to = Math.max(bound?.to ?? after, after);
+  const noun =
+    counter?.noun ?? (amount.unit === undefined && !amount.fraction ? counterAfterOf(reading, amount.to) : undefined);
+  const kind: MetricKind = amount.kind ?? (amount.fraction ? "fraction" : "count");
+  const { start } = tokens[from] as (typeof tokens)[number];
+  const { end } = tokens[to - 1] as (typeof tokens)[number];
+  const nounToken = noun === undefined ? undefined : tokens[noun];
+  return {
+    from,
+    to,
+    first: amount.from,
+    after,
+    start,
+    end,
+    value: amount.low === undefined ? amount.value : null,
+    ...(amount.low === undefined ? {} : { low: amount.low, high: amount.high as number }),
+    kind,
+    unit: amount.unit ?? "1",
+    bare: amount.unit === undefined && noun === undefined && !amount.fraction,
+    ...(nounToken ? { counter: text.slice(nounToken.start, nounToken.end), noun: noun as number } : {}),
+    ...(bound ? { qualifier: bound.qualifier } : vagueBound(amount, reading)),
+    ...(amount.sign === undefined ? {} : { sign: amount.sign }),
+    related: new Set(),
+    rule: `latin.${amount.unit === undefined && nounToken ? "counter" : kind}`,
+    confidence: confidenceOf(amount, noun !== undefined, bound !== undefined),
+  };
+}
+
+/** "dozens of people" are more than a dozen. */
+function vagueBound(amount: Amount, { tokens, lexicon }: Reading): Partial<Draft> {
+  const word = tokens[amount.number]?.low ?? "";
+  return lexicon.tables.numbers.groups[word] !== undefined && word.endsWith("s") ? { qualifier: "above" } : {};
+}
+
+function confidenceOf(amount: Amount, counted: boolean, bounded: boolean): number {
+  if (amount.unit !== undefined) return amount.written === "digits" ? 0.95 : 0.85;
+  if (counted) return 0.85;
+  return bounded || amount.scale > 1 || amount.fraction ? 0.75 : 0.5;
+}
