@@ -88,7 +88,7 @@ export interface LatinWordTables {
 export interface LatinChangeTables {
   /** Verbs by what they say of their subject or object; every form, parted by spaces. */
   verbs: Readonly<Record<Direction, string>>;
-  /** Verbs that have more meanings and count only before a percentage, points or "by". */
+  /** Verbs with an object (cut 5%, raised by $3): a plain amount after them changed only where "by" stands between. */
   weakVerbs: Readonly<Record<Direction, string>>;
   nouns: Readonly<Record<Direction, string>>;
   /** up, down, higher, lower beside a number. */

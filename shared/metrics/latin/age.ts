@@ -19,6 +19,8 @@ export function readAge(reading: Reading, amount: Amount, floor: number): Draft 
   }
   if (amount.unit !== undefined || amount.scale > 1 || amount.fraction) return undefined;
   if (amount.value < 0 || amount.value > 120 || !Number.isInteger(amount.value)) return undefined;
+  if (amount.low !== undefined && lexicon.aged.endingAt(tokens, amount.from))
+    return ageDraft(reading, amount, floor, "year", amount.to);
   const bound = readBound(reading, amount.from, amount.to, floor);
   const from = bound?.from ?? amount.from;
   const of = bound !== undefined && tokens[amount.from - 1]?.low === "of" && tokens[amount.from - 2]?.low === "age";

@@ -169,7 +169,6 @@ function isMagnitude(
     clause.prepositions.has(next.low) ||
     clause.conjunctions.has(next.low) ||
     clause.auxiliaries.has(next.low) ||
-    clause.adverbs.has(next.low) ||
     clause.relatives.has(next.low) ||
     metresBefore.has(next.low)
   );
@@ -249,7 +248,7 @@ function readCompound(reading: Reading, amount: Amount, unit: FoundUnit): void {
   const joint = tokens[number.to]?.low === "-" ? number.to + 1 : number.to;
   const second = readUnit(reading, joint, tokens[joint]?.touches ?? false);
   const inches = unit.unit === "ft" && second === undefined && at === amount.to && tokens[number.to]?.low === '"';
-  const share = second ? smaller[second.unit] : inches ? smaller["in"] : undefined;
+  const share = second ? smaller[second.unit] : inches ? smaller.in : undefined;
   if (share === undefined || number.value * share >= 1) return;
   amount.value = tidy(amount.value + Math.sign(amount.value || 1) * number.value * share);
   amount.to = second?.to ?? number.to + 1;

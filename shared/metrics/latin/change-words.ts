@@ -3,7 +3,10 @@ import type { Reading } from "./unit.ts";
 
 /** The direction that a word by itself may name: rose, drop, higher. */
 export const directionOf = ({ lexicon }: Reading, word: string): Direction | undefined =>
-  lexicon.verbs.get(word) ?? lexicon.nouns.get(word) ?? lexicon.tables.changes.particles[word];
+  lexicon.verbs.get(word) ??
+  lexicon.weakVerbs.get(word) ??
+  lexicon.nouns.get(word) ??
+  lexicon.tables.changes.particles[word];
 
 const breaks = new Set([".", ";", ":", "?", "!"]);
 
@@ -13,8 +16,33 @@ export function governsByChange(reading: Reading, at: number): boolean {
   for (let i = at - 1; i >= 0 && i > at - 14; i--) {
     const token = tokens[i];
     if (token === undefined || breaks.has(token.low)) return false;
-    if (directionOf(reading, token.low) !== undefined || lexicon.weakVerbs.has(token.low)) return true;
+    if (directionOf(reading, token.low) !== undefined) return true;
     if (token.type === "word" && lexicon.tables.clause.verbs.has(token.low)) return false;
   }
   return false;
+}
+
+/** Words between a verb of change and its amount: rose sharply by another 4%. */
+export function isBetween({ lexicon }: Reading, word: string): boolean {
+  const { adverbs } = lexicon.tables.clause;
+  const { articles } = lexicon.tables.numbers;
+  return (
+    word === "by" ||
+    word === "between" ||
+    word === "record" ||
+    word === "whopping" ||
+    articles.has(word) ||
+    adverbs.has(word) ||
+    lexicon.tables.words.transparent.has(word) ||
+    word.endsWith("ly")
+  );
+}
+
+/** Whether a word of change stands right before token `at`: "rose 4%", "fell by a further 2%", "banks up 3%". */
+export function changedDirectly(reading: Reading, at: number): boolean {
+  const { tokens, lexicon } = reading;
+  let i = at - 1;
+  while (i >= 0 && i > at - 5 && isBetween(reading, tokens[i]?.low ?? "")) i--;
+  const word = tokens[i]?.low ?? "";
+  return lexicon.verbs.has(word) || lexicon.weakVerbs.has(word) || lexicon.tables.changes.particles[word] !== undefined;
 }

@@ -3,7 +3,7 @@ import type { PeriodMention } from "../period/find-periods.ts";
 import { readAge } from "./age.ts";
 import { type Amount, readAmount } from "./amount.ts";
 import { type Bound, readBound } from "./bounds.ts";
-import { governsByChange } from "./change-words.ts";
+import { changedDirectly, governsByChange } from "./change-words.ts";
 import { counterAfterOf, type FoundCounter, readCounter } from "./counter.ts";
 import type { Draft } from "./draft.ts";
 import { isLabel, isPartOfWord, isScore, isYear } from "./exclude.ts";
@@ -78,7 +78,9 @@ function readAt(reading: Reading, at: number, floor: number): Step | undefined {
   if (isPartOfWord(reading, amount)) return { drafts: [], to: skipWord(reading, amount) };
   const bound = readBound(reading, amount.from, amount.to, floor);
   const opening = tokens[(bound?.from ?? amount.from) - 1]?.low ?? "";
-  const joined = readJoined(reading, amount, opening, () => governsByChange(reading, bound?.from ?? amount.from));
+  const from = bound?.from ?? amount.from;
+  const changing = opening === "from" ? () => governsByChange(reading, from) : () => changedDirectly(reading, from);
+  const joined = readJoined(reading, amount, opening, changing);
   return joined ? joinedAt(reading, joined, floor) : singleAt(reading, amount, floor);
 }
 
@@ -123,9 +125,14 @@ function joinedAt(reading: Reading, joined: Joined, floor: number): Step {
   const amount = join === "ratio" ? first : asRange(first, second);
   const counter = counterOf(reading, amount);
   if (join === "range" && isScore(reading, first, second, counter !== undefined)) return { drafts: [], to: second.to };
-  if (isYear(reading, first, counter !== undefined, false) && isYear(reading, second, counter !== undefined, false))
+  // "Between 1600 and 1900 world temperatures": years, unless the noun follows at once
+  const counted = counter !== undefined && counter.noun === amount.to;
+  if (join === "range" && isYear(reading, first, counted, false) && isYear(reading, second, counted, false))
     return { drafts: [], to: second.to };
-  if (isLabel(reading, first, counter !== undefined)) return { drafts: [], to: second.to };
+  if (isLabel(reading, first, counter !== undefined) || isLabel(reading, amount, counter !== undefined))
+    return { drafts: [], to: second.to };
+  const age = readAge(reading, amount, floor);
+  if (age) return { drafts: [age], to: age.to };
   const draft = build(reading, amount, floor, counter);
   if (draft === undefined) return { drafts: [], to: amount.to };
   // between … and …: the word belongs to the range as a bound does

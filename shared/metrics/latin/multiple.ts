@@ -27,10 +27,7 @@ export function readMultiple(reading: Reading, at: number, floor: number): Draft
   const next = tokens[at + 1];
   const times = numbers.multiples[token.low];
   const before = tokens[at - 1];
-  if (
-    times !== undefined &&
-    (next?.low === "as" || next?.low === "the" || next?.low === "that" || next?.low === "what")
-  )
+  if (times !== undefined && (comparesWith(reading, at + 1) || ["the", "that", "what"].includes(next?.low ?? "")))
     return multiple(reading, at, at + 1, times, floor, undefined);
   const multiplied = numbers.multiplying[token.low];
   if (multiplied === undefined || token.low === "halves") return undefined;
@@ -41,6 +38,14 @@ export function readMultiple(reading: Reading, at: number, floor: number): Draft
   if (noun || !(finite || (led && ends)) || (next?.low === "-" && next.touches)) return undefined;
   if (next?.low === "down" || next?.low === "up") return undefined;
   return multiple(reading, at, at + 1, multiplied, floor, multiplied < 1 ? "down" : "up");
+}
+
+/** "as many", "as fast as"; not "as United won". */
+function comparesWith({ tokens, lexicon }: Reading, at: number): boolean {
+  const word = tokens[at + 1];
+  if (tokens[at]?.low !== "as" || word?.type !== "word" || word.capital) return false;
+  const { auxiliaries, determiners, pronouns, verbs, prepositions } = lexicon.tables.clause;
+  return ![auxiliaries, determiners, pronouns, verbs, prepositions].some((words) => words.has(word.low));
 }
 
 function multiple(
