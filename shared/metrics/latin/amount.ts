@@ -209,7 +209,13 @@ function readSuffix(reading: Reading, amount: Amount): void {
 function notUnit({ tokens }: Reading, amount: Amount, unit: FoundUnit): boolean {
   const word = tokens[unit.to - 1]?.low ?? "";
   if (amount.fraction && unit.kind === "multiple") return true;
-  return word === "second" && tokens[unit.to]?.low !== "-" && amount.value !== 1 && tokens[amount.to]?.low !== "-";
+  return (
+    unit.unit === "second" &&
+    word === "second" &&
+    tokens[unit.to]?.low !== "-" &&
+    amount.value !== 1 &&
+    tokens[amount.to]?.low !== "-"
+  );
 }
 
 function setUnit(reading: Reading, amount: Amount, unit: FoundUnit): void {

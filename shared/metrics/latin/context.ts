@@ -1,11 +1,76 @@
 import type { Span } from "../../contract/records.ts";
 import type { PeriodMention } from "../period/find-periods.ts";
+import { readChanges } from "./change.ts";
+import { type Sentence, sentencesOf } from "./clause.ts";
 import type { Draft } from "./draft.ts";
+import { inheritUnits, isPartOf } from "./inherit.ts";
+import { readBasisAndStatus } from "./measured-by.ts";
+import { readSubjects } from "./subject.ts";
 import type { Reading } from "./unit.ts";
 
+/**
+ * What the sentences say of their quantities: shared units, change, basis, status, subject and which belong together.
+ * Writes into the drafts. Each rule looks at a bounded stretch around a quantity, so the whole is linear.
+ */
 export function readContext(
-  _reading: Reading,
-  _drafts: readonly Draft[],
-  _sentences: readonly Span[],
-  _mentions: readonly PeriodMention[],
-): void {}
+  reading: Reading,
+  drafts: readonly Draft[],
+  spans: readonly Span[],
+  mentions: readonly PeriodMention[],
+): void {
+  for (const sentence of sentencesOf(reading, drafts, spans, mentions)) {
+    readChanges(sentence);
+    readParts(sentence);
+    inheritUnits(sentence);
+    readBasisAndStatus(sentence);
+    readSubjects(sentence);
+    relate(sentence);
+  }
+}
+
+/** "seven of the past 10 years": a part and its whole. */
+function readParts(sentence: Sentence): void {
+  const { drafts } = sentence;
+  for (let i = 0; i + 1 < drafts.length; i++) {
+    const [part, whole] = [drafts[i] as Draft, drafts[i + 1] as Draft];
+    if (part.role !== undefined || whole.role !== undefined || !isPartOf(sentence, part, whole)) continue;
+    if (part.kind !== "count" && part.kind !== whole.kind) continue;
+    if (part.kind === "count" && part.value === 1 && part.counter !== undefined && whole.counter !== part.counter)
+      continue;
+    if (whole.kind === "percent") continue;
+    part.role = "part";
+    whole.role = "whole";
+    if (part.kind === "count" && (whole.kind === "duration" || whole.kind === "count")) {
+      const last = sentence.tokens[whole.after - 1];
+      const counter = whole.counter ?? (last?.type === "word" ? sentence.text.slice(last.start, last.end) : undefined);
+      if (counter !== undefined) part.counter ??= counter;
+      part.bare = false;
+    }
+    link(sentence, i, i + 1);
+  }
+}
+
+/** Ends of one change, and a change with the level that it led to. */
+function relate(sentence: Sentence): void {
+  const { drafts } = sentence;
+  for (let i = 1; i < drafts.length; i++) {
+    const draft = drafts[i] as Draft;
+    if (draft.role !== "to" && draft.role !== "from" && draft.role !== "change") continue;
+    for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
+      const other = drafts[k] as Draft;
+      const level =
+        other.role === undefined && (draft.role === "from" || draft.role === "change") && other.unit === draft.unit;
+      const ends =
+        other.role !== draft.role && (other.role === "change" || other.role === "to" || other.role === "from");
+      if (!level && !ends) continue;
+      if (ends && other.subject && draft.subject && other.subject.start !== draft.subject.start) break;
+      link(sentence, k, i);
+      if (draft.role === "change" || other.role !== "change") break;
+    }
+  }
+}
+
+function link({ drafts, offset }: Sentence, one: number, two: number): void {
+  drafts[one]?.related.add(offset + two);
+  drafts[two]?.related.add(offset + one);
+}

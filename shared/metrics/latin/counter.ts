@@ -105,6 +105,7 @@ export function counterAfterOf(reading: Reading, at: number): number | undefined
     const { clause } = reading.lexicon.tables;
     if (
       token.type === "word" &&
+      token.low !== "'s" &&
       (clause.auxiliaries.has(token.low) || clause.relatives.has(token.low) || clause.verbs.has(token.low))
     )
       return undefined;

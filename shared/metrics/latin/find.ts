@@ -109,6 +109,7 @@ function skipWord({ tokens }: Reading, amount: Amount): number {
 }
 
 function joinedAt(reading: Reading, joined: Joined, floor: number): Step {
+  const { tokens } = reading;
   const { first, second, join } = joined;
   if (join === "pair") {
     const one = build(reading, first, floor, counterOf(reading, second));
@@ -124,7 +125,9 @@ function joinedAt(reading: Reading, joined: Joined, floor: number): Step {
   }
   const amount = join === "ratio" ? first : asRange(first, second);
   const counter = counterOf(reading, amount);
-  if (join === "range" && isScore(reading, first, second, counter !== undefined)) return { drafts: [], to: second.to };
+  const dashed = tokens[first.to]?.type === "sign" && !first.fraction;
+  if (join === "range" && dashed && isScore(reading, first, second, counter !== undefined))
+    return { drafts: [], to: second.to };
   // "Between 1600 and 1900 world temperatures": years, unless the noun follows at once
   const counted = counter !== undefined && counter.noun === amount.to;
   if (join === "range" && isYear(reading, first, counted, false) && isYear(reading, second, counted, false))

@@ -22,10 +22,9 @@ export function readUnit(reading: Reading, at: number, touches: boolean): FoundU
   const { tokens, lexicon } = reading;
   const token = tokens[at];
   if (token === undefined) return undefined;
-  const found =
-    (token.type === "sign" ? readSign(reading, at, touches) : readSymbol(reading, at, touches)) ?? undefined;
-  if (found) return found;
+  const found = token.type === "sign" ? readSign(reading, at, touches) : readSymbol(reading, at, touches);
   const phrase = lexicon.units.startingAt(tokens, at);
+  if (found && !(phrase && phrase.to > found.to)) return found;
   if (phrase) {
     const written = reading.text.slice(token.start, token.end);
     const risky = phrase.to === at + 1 && lexicon.tables.units.touching.has(written) && !touches;

@@ -1,0 +1,73 @@
+import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
+import { type Phrase, phraseAfter, phraseBefore } from "./noun-phrase.ts";
+
+/** Adjectives that carry a verb on: is likely to rise, was set to fall. */
+const carrying = new Set("likely set due poised to not n't expected about able bound ready since".split(" "));
+
+/** How far back the verb of a clause may stand, in tokens. */
+const reach = 40;
+
+/** The nearest verb before token `at` in its clause. */
+export function verbBefore(sentence: Sentence, at: number): number | undefined {
+  for (let i = at - 1; i >= sentence.from && i > at - reach; i--) {
+    if (sentence.owner(i) >= 0 || sentence.timed(i)) continue;
+    if (isVerb(sentence, i)) return i;
+    const word = wordAt(sentence, i);
+    if (opensClause(word) && word !== "as" && word !== "before") return undefined;
+  }
+  return undefined;
+}
+
+/** The subject of the verb (or of "up", "down") at token `at`, as written. */
+export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase | undefined {
+  if (depth > 3) return undefined;
+  const { relatives, adverbs } = sentence.lexicon.tables.clause;
+  let i = at - 1;
+  while (i >= sentence.from) {
+    const word = wordAt(sentence, i);
+    if (isVerb(sentence, i) || adverbs.has(word) || carrying.has(word) || word.endsWith("ly")) i--;
+    else break;
+  }
+  const word = wordAt(sentence, i);
+  if (relatives.has(word) && word !== "what") {
+    const end = wordAt(sentence, i - 1) === "," ? i - 1 : i;
+    return phraseBefore(sentence, end);
+  }
+  if (word === ",") {
+    if (wordAt(sentence, i + 1).endsWith("ing")) return earlier(sentence, i, depth) ?? later(sentence, at);
+    const opener = openingComma(sentence, i);
+    return (opener === undefined ? undefined : phraseBefore(sentence, opener)) ?? earlier(sentence, i, depth);
+  }
+  if (word === ")") {
+    let open = i;
+    while (open > sentence.from && open > i - 12 && wordAt(sentence, open) !== "(") open--;
+    return phraseBefore(sentence, open);
+  }
+  if (word === "and" || word === "but" || word === "or") return earlier(sentence, i, depth);
+  if (wordAt(sentence, i + 1).endsWith("ing") && (opensClause(word) || word === "by" || word === "from"))
+    return earlier(sentence, i, depth) ?? later(sentence, at);
+  return phraseBefore(sentence, i + 1) ?? earlier(sentence, i, depth);
+}
+
+/** The subject of the verb before: "rose 3% and fell 2% later", "…, wiping $5 billion". */
+function earlier(sentence: Sentence, at: number, depth: number): Phrase | undefined {
+  const verb = verbBefore(sentence, at);
+  return verb === undefined ? undefined : clauseSubject(sentence, verb, depth + 1);
+}
+
+/** "After rising 3%, the index …": the phrase after the comma. */
+function later(sentence: Sentence, at: number): Phrase | undefined {
+  for (let i = at; i < sentence.to && i < at + reach; i++)
+    if (wordAt(sentence, i) === "," && sentence.owner(i) < 0) return phraseAfter(sentence, i + 1);
+  return undefined;
+}
+
+/** The comma that opens what the comma at `at` closes: the yield, which tracks rates, fell. */
+function openingComma(sentence: Sentence, at: number): number | undefined {
+  for (let i = at - 1; i > sentence.from && i > at - 30; i--) {
+    const word = wordAt(sentence, i);
+    if (word === ";" || word === ":") return undefined;
+    if (word === "," && sentence.owner(i) < 0) return i;
+  }
+  return undefined;
+}

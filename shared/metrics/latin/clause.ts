@@ -1,0 +1,125 @@
+import type { Span } from "../../contract/records.ts";
+import type { PeriodMention } from "../period/find-periods.ts";
+import type { Draft } from "./draft.ts";
+import type { Reading } from "./unit.ts";
+
+/** One sentence with its quantities, as the context rules share it. Token indices run over the whole paragraph. */
+export interface Sentence extends Reading {
+  /** Indices of its first token and of the token after it. */
+  from: number;
+  to: number;
+  /** Its quantities in order. */
+  drafts: readonly Draft[];
+  /** Position of the first of them among those of the paragraph. */
+  offset: number;
+  /** For each token the quantity that holds it, as a position in `drafts`; -1 for none. */
+  owner: (token: number) => number;
+  /** Whether a token belongs to a time. */
+  timed: (token: number) => boolean;
+}
+
+/** The sentences of a paragraph that hold quantities, in order. */
+export function sentencesOf(
+  reading: Reading,
+  drafts: readonly Draft[],
+  spans: readonly Span[],
+  mentions: readonly PeriodMention[],
+): Sentence[] {
+  const { tokens } = reading;
+  const marks = new Int32Array(tokens.length).fill(-1);
+  drafts.forEach((draft, i) => {
+    marks.fill(i, draft.from, draft.to);
+  });
+  const times = new Uint8Array(tokens.length);
+  let t = 0;
+  for (const { start, end, calendar } of mentions) {
+    while (t < tokens.length && (tokens[t] as (typeof tokens)[number]).start < start) t++;
+    for (let i = t; calendar && i < tokens.length && (tokens[i] as (typeof tokens)[number]).start < end; i++)
+      times[i] = 1;
+  }
+  const sentences: Sentence[] = [];
+  let d = 0;
+  let from = 0;
+  for (const { end } of spans) {
+    let to = from;
+    while (to < tokens.length && (tokens[to] as (typeof tokens)[number]).start < end) to++;
+    const offset = d;
+    while (d < drafts.length && (drafts[d] as Draft).first < to) d++;
+    if (d > offset)
+      sentences.push({
+        ...reading,
+        from,
+        to,
+        drafts: drafts.slice(offset, d),
+        offset,
+        owner: (token) => (marks[token] as number) - (marks[token] === -1 ? 0 : offset),
+        timed: (token) => times[token] === 1,
+      });
+    from = to;
+  }
+  return sentences;
+}
+
+/** The word of a token, "" outside the sentence. */
+export const wordAt = ({ tokens, from, to }: Sentence, at: number): string =>
+  at >= from && at < to ? (tokens[at]?.low ?? "") : "";
+
+/** Words after which another clause begins. */
+const clauseOpeners = new Set([
+  "while",
+  "but",
+  "whereas",
+  "although",
+  "though",
+  "because",
+  "after",
+  "when",
+  "as",
+  "if",
+  "unless",
+  "before",
+]);
+
+export const opensClause = (word: string): boolean => word === ";" || word === ":" || clauseOpeners.has(word);
+
+/** Whether a token is a verb that a clause may hang on: an auxiliary, a verb of change, one of the common verbs or a regular past. */
+export function isVerb(sentence: Sentence, at: number): boolean {
+  const { tokens, lexicon } = sentence;
+  const token = tokens[at];
+  if (token?.type !== "word" || sentence.owner(at) >= 0) return false;
+  const { low } = token;
+  const { auxiliaries, verbs } = lexicon.tables.clause;
+  if (low === "'s") return false;
+  if (auxiliaries.has(low)) return true;
+  const known = verbs.has(low) || lexicon.verbs.has(low) || lexicon.weakVerbs.has(low);
+  const before = wordAt(sentence, at - 1);
+  if (known) return !isNounPlace(sentence, low, before);
+  // an unknown word in -ed is a verb unless it stands as an adjective before its noun
+  return (
+    low.length > 4 &&
+    low.endsWith("ed") &&
+    !token.capital &&
+    !isNounPlace(sentence, low, before) &&
+    !nounFollows(sentence, at)
+  );
+}
+
+/** A word such as "rise", "costs" or "reported" after a determiner, an adjective or "of" is a noun or adjective there. */
+function isNounPlace({ lexicon }: Sentence, word: string, before: string): boolean {
+  const { determiners, prepositions } = lexicon.tables.clause;
+  if (before === "to") return false;
+  if (determiners.has(before) || before === "'s" || before === "'" || before === "%") return true;
+  if (prepositions.has(before)) return !word.endsWith("ing");
+  return false;
+}
+
+const nounFollows = (sentence: Sentence, at: number): boolean => {
+  const { tokens, lexicon } = sentence;
+  const next = tokens[at + 1];
+  if (next?.type !== "word" || at + 1 >= sentence.to) return false;
+  const { prepositions, determiners, adverbs, conjunctions, pronouns } = lexicon.tables.clause;
+  return (
+    ![prepositions, determiners, adverbs, conjunctions, pronouns].some((words) => words.has(next.low)) &&
+    !next.low.endsWith("ly")
+  );
+};

@@ -1,0 +1,131 @@
+import { gapBetween } from "./change.ts";
+import { type Sentence, wordAt } from "./clause.ts";
+import type { Draft } from "./draft.ts";
+
+/** Units that stand once and hold for more numbers of the sentence. Runs after the roles are known. */
+export function inheritUnits(sentence: Sentence): void {
+  const { drafts } = sentence;
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const [draft, next] = [drafts[i] as Draft, drafts[i + 1] as Draft];
+    if (draft.bare && draft.kind === "count" && !next.bare && listed(sentence, draft, next)) take(draft, next);
+  }
+  drafts.forEach((draft, i) => {
+    if (!draft.bare || draft.kind !== "count") return;
+    const source = sourceOf(sentence, draft, i);
+    if (source) take(draft, source);
+  });
+}
+
+/** "eight or nine euros", "280 million of the 1.5 billion shekels". */
+function listed(sentence: Sentence, draft: Draft, next: Draft): boolean {
+  if (next.kind === "percent" && draft.value !== null && Math.abs(draft.value) > 1000) return false;
+  if (next.from - draft.to <= 2) {
+    const words = [];
+    for (let i = draft.to; i < next.from; i++) words.push(wordAt(sentence, i));
+    const text = words.join(" ");
+    if (/^(?:or|and|,|, and|, or|to)$/.test(text)) return true;
+  }
+  return isPartOf(sentence, draft, next) && next.kind !== "duration";
+}
+
+/** "of the", "out of", "of its last" between two numbers: the second is the whole of the first. */
+export function isPartOf(sentence: Sentence, part: Draft, whole: Draft): boolean {
+  let i = part.to;
+  if (wordAt(sentence, i) === "out") i++;
+  if (wordAt(sentence, i) !== "of") return false;
+  if (whole.from - i > 5) return false;
+  const { determiners } = sentence.lexicon.tables.clause;
+  const { between, per } = sentence.lexicon.tables.units;
+  for (i++; i < whole.from; i++) {
+    const word = wordAt(sentence, i);
+    if (
+      !(
+        determiners.has(word) ||
+        between.has(word) ||
+        per.has(word) ||
+        word === "total" ||
+        word === "'s" ||
+        word === "nearly"
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+const comparing = new Set(["against", "versus", "vs", "compared", "than", "from", "includes", "including"]);
+
+/** The earlier number whose unit a bare one shares. */
+function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | undefined {
+  const { drafts } = sentence;
+  const earlier = drafts
+    .slice(Math.max(0, position - 12), position)
+    .reverse()
+    .filter(isMeasure);
+  const change = earlier.find(({ role }) => role === "change");
+  const token = sentence.tokens[draft.first];
+  if (draft.role === "to" || (wordAt(sentence, draft.from - 1) === "at" && change?.kind === "percent")) {
+    const level = earlier.find(({ role }) => role === "from");
+    if (level && !level.bare) return level;
+    if (change?.kind === "index") return change;
+    if (change?.kind === "money" && sameSize(change, draft)) return change;
+    if (change?.kind === "percentage-point") return { ...change, kind: "percent", unit: "%" };
+    if (change?.kind === "percent" && (token?.decimals ?? 0) > 0 && draft.value !== null && draft.value > 10)
+      return { ...change, kind: "index", unit: "point" };
+    if (change && change.kind === "count") return change;
+    return undefined;
+  }
+  if (draft.role === "from" || compares(sentence, draft)) {
+    const level = earlier.find(({ role }) => role !== "change") ?? earlier.find((other) => other.kind !== "percent");
+    return level && !level.bare ? level : undefined;
+  }
+  const joined = drafts[position - 1];
+  if (
+    joined !== undefined &&
+    joined.kind === "money" &&
+    gapBetween(sentence, joined.to, draft.from) !== undefined &&
+    draft.to - draft.from === 1
+  )
+    return sameSize(joined, draft) &&
+      wordAt(sentence, draft.to) !== "" &&
+      !sentence.tokens[draft.to]?.low.match(/^[a-z]/)
+      ? joined
+      : undefined;
+  return counted(sentence, draft, earlier);
+}
+
+/** "68,400 people … and 95,800 who": a bare count counts what the one before it did. */
+function counted(sentence: Sentence, draft: Draft, earlier: readonly Draft[]): Draft | undefined {
+  const token = sentence.tokens[draft.first];
+  if (draft.unit !== "1" || (token?.decimals ?? 0) > 0) {
+    const scaled = draft.value !== null && Math.abs(draft.value) >= 1000;
+    if (!scaled) return undefined;
+  }
+  const before = earlier.find(({ kind, counter }) => kind === "count" && counter !== undefined);
+  return before && before.first < draft.first ? before : undefined;
+}
+
+const isMeasure = ({ kind }: Draft): boolean => kind !== "duration" && kind !== "age" && kind !== "rank";
+const sameSize = (one: Draft, two: Draft): boolean => {
+  const [a, b] = [Math.abs(one.value ?? one.high ?? 0), Math.abs(two.value ?? two.high ?? 0)];
+  return a > 0 && b > 0 && b / a < 1e5 && a / b < 1e5;
+};
+
+/** "against a 10-year average of 18.5", "compared with 63". */
+function compares(sentence: Sentence, draft: Draft): boolean {
+  for (let i = draft.from - 1; i >= sentence.from && i > draft.from - 9; i--) {
+    const word = wordAt(sentence, i);
+    if (comparing.has(word)) return true;
+    const { auxiliaries, verbs } = sentence.lexicon.tables.clause;
+    if (auxiliaries.has(word) || verbs.has(word) || word === ";" || word === "while" || word === "but") return false;
+  }
+  return false;
+}
+
+function take(draft: Draft, source: Draft): void {
+  draft.unit = source.unit;
+  draft.kind = source.kind;
+  if (source.kind === "count" && source.counter !== undefined) draft.counter = source.counter;
+  draft.bare = false;
+  draft.rule = `${draft.rule}.shared`;
+}

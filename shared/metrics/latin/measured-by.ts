@@ -1,0 +1,58 @@
+import type { Basis } from "../../contract/records.ts";
+import { opensClause, type Sentence, wordAt } from "./clause.ts";
+import type { Draft } from "./draft.ts";
+
+/** What the changes of a sentence are measured against, and what is only forecast, aimed at or estimated. */
+export function readBasisAndStatus(sentence: Sentence): void {
+  const { drafts } = sentence;
+  if (drafts.some(({ role }) => role === "change")) readBases(sentence);
+  for (const draft of drafts) {
+    const status = statusOf(sentence, draft);
+    if (status && draft.role !== "from") draft.status = status;
+  }
+}
+
+/** A phrase such as "from a year earlier" holds for the changes before it, or for those after it where none goes before. */
+function readBases(sentence: Sentence): void {
+  const { lexicon, tokens, drafts } = sentence;
+  let last = sentence.from;
+  let pending: Basis | undefined;
+  let d = 0;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    while (d < drafts.length && (drafts[d] as Draft).from <= i) {
+      const draft = drafts[d++] as Draft;
+      if (pending && draft.role === "change") draft.basis = pending;
+    }
+    if (wordAt(sentence, i) === ";") {
+      last = i;
+      pending = undefined;
+      continue;
+    }
+    const found = lexicon.bases.startingAt(tokens, i);
+    if (found === undefined || found.to > sentence.to) continue;
+    let reached = false;
+    for (let k = d - 1; k >= 0 && (drafts[k] as Draft).from >= last; k--) {
+      const draft = drafts[k] as Draft;
+      if (draft.role !== "change") continue;
+      draft.basis ??= found.value;
+      reached = true;
+    }
+    pending = reached ? undefined : found.value;
+    if (pending === undefined) last = found.to;
+    i = found.to - 1;
+  }
+}
+
+/** How far back a word of expecting reaches, in tokens. */
+const reach = 18;
+
+function statusOf(sentence: Sentence, draft: Draft) {
+  const { lexicon, tokens } = sentence;
+  for (let i = draft.to; i > sentence.from && i > draft.from - reach; i--) {
+    const found = lexicon.status.endingAt(tokens, i);
+    if (found && found.from >= sentence.from) return found.value;
+    const word = wordAt(sentence, i - 1);
+    if (opensClause(word) && i <= draft.from) return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,180 @@
+import type { Span } from "../../contract/records.ts";
+import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
+
+/** A stretch of tokens, end exclusive. */
+export interface Phrase {
+  from: number;
+  to: number;
+}
+
+/** How many tokens a noun phrase may have. */
+const longest = 24;
+const quoteMarks = new Set(['"', "“", "”", "‘", "’"]);
+const inside = new Set(["-", "–", "&", "'", ".", "/", ...quoteMarks]);
+const timeNouns = new Set(["week", "day", "month", "quarter", "year", "time", "weekend", "summer", "session"]);
+
+const has = (words: ReadonlySet<string>, word: string): boolean => words.has(word);
+
+/**
+ * The noun phrase that ends before token `end`: "Shares of the major coal producer". Where `close`, a preposition other
+ * than "of" ends it too.
+ */
+export function phraseBefore(sentence: Sentence, end: number, close = false): Phrase | undefined {
+  const { clause } = sentence.lexicon.tables;
+  let from = end;
+  for (let i = end - 1; i >= sentence.from && i >= end - longest; i--) {
+    const token = sentence.tokens[i];
+    if (token === undefined) break;
+    const word = token.low;
+    if (token.type === "sign" && !has(inside, word)) break;
+    if (sentence.owner(i) >= 0) {
+      if (!attributive(sentence, i, end)) break;
+      from = i;
+      continue;
+    }
+    if (sentence.timed(i) || token.type === "number") {
+      from = i;
+      continue;
+    }
+    if (has(clause.relatives, word) || (has(clause.pronouns, word) && !has(clause.determiners, word))) {
+      if (has(timeNouns, wordAt(sentence, i + 1))) {
+        from = i;
+        continue;
+      }
+      break;
+    }
+    if (word === "and" || word === "or") {
+      if (!joinsNouns(sentence, i)) break;
+    } else if (opensClause(word) || has(clause.conjunctions, word)) break;
+    else if (has(clause.prepositions, word)) {
+      if (i === end - 1 || (close && word !== "of") || word === "with" || word === "including") break;
+    } else if (isVerb(sentence, i) && !isParticiple(sentence, i)) break;
+    from = i;
+  }
+  return trim(sentence, { from, to: end });
+}
+
+/** A quantity inside a noun phrase: the 10-year Treasury yield, a lake under a kilometre of ice. */
+function attributive(sentence: Sentence, at: number, end: number): boolean {
+  const draft = sentence.drafts[sentence.owner(at)];
+  if (draft === undefined || draft.to >= end) return false;
+  const before = wordAt(sentence, draft.from - 1);
+  const { determiners, prepositions } = sentence.lexicon.tables.clause;
+  if (draft.role !== undefined) return false;
+  return determiners.has(before) || (prepositions.has(before) && before !== "to" && before !== "at" && before !== "of");
+}
+
+/** "A lake buried under ice drained": a past participle that a preposition follows and no auxiliary governs. */
+function isParticiple(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at);
+  const { prepositions, auxiliaries, adverbs } = sentence.lexicon.tables.clause;
+  if (!(word.endsWith("ed") || word === "held" || word === "made" || word === "sold")) return false;
+  const before = wordAt(sentence, at - 1);
+  return (
+    prepositions.has(wordAt(sentence, at + 1)) &&
+    sentence.tokens[at - 1]?.type === "word" &&
+    !auxiliaries.has(before) &&
+    !adverbs.has(before) &&
+    before !== "and"
+  );
+}
+
+/** Whether "and" joins nouns of one phrase: neither a verb nor a quantity stands before it up to the next boundary. */
+function joinsNouns(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= sentence.from && i > at - 9; i--) {
+    const word = wordAt(sentence, i);
+    if (sentence.owner(i) >= 0 || (isVerb(sentence, i) && !isParticiple(sentence, i))) return false;
+    if (i === at - 1 && sentence.tokens[i]?.type === "sign" && !has(inside, word)) return false;
+    if (word === "," || word === ";" || word === ":" || opensClause(word)) return true;
+  }
+  return true;
+}
+
+/** Without articles, times and prepositions at its ends. */
+function trim(sentence: Sentence, { from, to }: Phrase): Phrase | undefined {
+  const { clause, numbers } = sentence.lexicon.tables;
+  let [start, end] = [from, to];
+  for (let changed = true; changed && end > start; ) {
+    changed = false;
+    const last = wordAt(sentence, end - 1);
+    const pointed = has(timeNouns, last) && /^(?:that|this)$/.test(wordAt(sentence, end - 2));
+    if (pointed) {
+      end -= 2;
+      changed = true;
+    } else if (
+      (sentence.timed(end - 1) && end - 1 > start) ||
+      has(clause.prepositions, last) ||
+      has(clause.adverbs, last) ||
+      (has(clause.determiners, last) && last !== "all") ||
+      (sentence.tokens[end - 1]?.type === "sign" && !/[)\]"”]/.test(last))
+    ) {
+      end--;
+      changed = true;
+    }
+  }
+  for (let changed = true; changed && start < end; ) {
+    changed = false;
+    const first = wordAt(sentence, start);
+    if (has(clause.prepositions, first) && first !== "per") {
+      start++;
+      while (start < end && sentence.timed(start)) start++;
+      changed = true;
+    } else if (
+      has(numbers.articles, first) ||
+      first === "the" ||
+      has(quoteMarks, first) ||
+      first === "." ||
+      first === "-" ||
+      first === "and" ||
+      first === "or" ||
+      (has(clause.adverbs, first) && !sentence.tokens[start]?.capital) ||
+      (first.endsWith("ly") && start + 1 < end && !sentence.tokens[start]?.capital)
+    ) {
+      start++;
+      changed = true;
+    }
+  }
+  return end > start ? { from: start, to: end } : undefined;
+}
+
+/** The noun phrase that begins at token `at`, with the "of" phrases in it. */
+export function phraseAfter(sentence: Sentence, at: number): Phrase | undefined {
+  const { clause } = sentence.lexicon.tables;
+  let to = at;
+  for (let i = at; i < sentence.to && i < at + longest; i++) {
+    const token = sentence.tokens[i];
+    if (token === undefined) break;
+    const word = token.low;
+    if (token.type === "sign" && !(has(inside, word) && word !== ".")) break;
+    if (sentence.owner(i) >= 0 || sentence.timed(i)) {
+      if (i > at && !sentence.timed(i)) break;
+      to = i + 1;
+      continue;
+    }
+    if (word !== "of" && has(clause.prepositions, word)) break;
+    if (has(clause.relatives, word) && i > at) break;
+    if (has(clause.conjunctions, word) || opensClause(word) || (has(clause.auxiliaries, word) && word !== "'s")) break;
+    if (has(clause.pronouns, word) && !has(clause.determiners, word)) break;
+    if (i > at && isVerb(sentence, i) && !nounLike(sentence, i)) break;
+    to = i + 1;
+  }
+  return trim(sentence, { from: at, to });
+}
+
+/** "rate cuts", "interest costs": a verb's form right after a noun is a noun too where nothing that it governs follows. */
+function nounLike(sentence: Sentence, at: number): boolean {
+  const { prepositions, conjunctions, auxiliaries } = sentence.lexicon.tables.clause;
+  const next = wordAt(sentence, at + 1);
+  const word = wordAt(sentence, at);
+  if (word.endsWith("ed")) return false;
+  return (
+    next === "" || !/^[a-z]/.test(next) || prepositions.has(next) || conjunctions.has(next) || auxiliaries.has(next)
+  );
+}
+
+/** Where a phrase stands in the text. */
+export function spanOf({ tokens }: Sentence, phrase: Phrase | undefined): Span | undefined {
+  if (phrase === undefined) return undefined;
+  const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
+  return first && last ? { start: first.start, end: last.end } : undefined;
+}

@@ -1,0 +1,247 @@
+import type { Span } from "../../contract/records.ts";
+import { findGovernor, gapBetween } from "./change.ts";
+import { isVerb, type Sentence, wordAt } from "./clause.ts";
+import { clauseSubject, verbBefore } from "./clause-subject.ts";
+import type { Draft } from "./draft.ts";
+import { type Phrase, phraseAfter, phraseBefore, spanOf } from "./noun-phrase.ts";
+
+/** The subjects of all quantities of a sentence: what is measured, as written. The first rule that finds one decides. */
+export function readSubjects(sentence: Sentence): void {
+  const { drafts } = sentence;
+  drafts.forEach((draft, i) => {
+    const before = drafts[i - 1];
+    const subject = subjectOf(sentence, draft, before, i);
+    if (subject) draft.subject = subject;
+  });
+  readRespectively(sentence);
+}
+
+function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, position: number): Span | undefined {
+  if (draft.role === "from" && before?.subject && before.role !== "whole") return before.subject;
+  if (before?.subject && sharesSubject(sentence, before, draft)) return before.subject;
+  return (
+    ofWhole(sentence, draft, position) ??
+    ofHead(sentence, draft) ??
+    changed(sentence, draft) ??
+    attribute(sentence, draft) ??
+    nounBefore(sentence, draft) ??
+    countedSubject(sentence, draft) ??
+    apposed(sentence, draft, before) ??
+    named(sentence, clauseOf(sentence, draft.from))
+  );
+}
+
+/** A restatement or a list: "or 0.49%", "(£2bn)", "2.1%, 1.7% and 2.9%". */
+function sharesSubject(sentence: Sentence, before: Draft, draft: Draft): boolean {
+  const gap = gapBetween(sentence, before.to, draft.from);
+  if (gap === "(") return wordAt(sentence, draft.from - 1) === "(";
+  return (
+    gap !== undefined && (before.role === draft.role || gap === "or") && !(draft.kind === "count" && draft.counter)
+  );
+}
+
+/** "two-thirds of the move", "43 members of the index", "wiping $5bn off its value". */
+function ofWhole(sentence: Sentence, draft: Draft, position: number): Span | undefined {
+  const joint = wordAt(sentence, draft.to);
+  const off = joint === "off" && draft.role === "change";
+  if ((joint !== "of" && !off) || draft.role === "part" || draft.kind === "age") return undefined;
+  const next = wordAt(sentence, draft.to + 1);
+  if (/^(?:them|these|those|which|whom)$/.test(next)) {
+    const earlier = sentence.drafts[position - 1];
+    return earlier?.noun !== undefined ? tokenSpan(sentence, earlier.noun) : earlier?.subject;
+  }
+  return spanOf(sentence, phraseAfter(sentence, draft.to + 1));
+}
+
+/** "a resolution of 2 m", "an average of 18.5"; "a rise of 4% in net profit" speaks of the profit. */
+function ofHead(sentence: Sentence, draft: Draft): Span | undefined {
+  let p = draft.from - 1;
+  const { articles } = sentence.lexicon.tables.numbers;
+  while (/^(?:between|another|further|just|only)$/.test(wordAt(sentence, p)) || articles.has(wordAt(sentence, p))) p--;
+  if (wordAt(sentence, p) !== "of") return undefined;
+  if (draft.role === "change" && sentence.lexicon.nouns.has(wordAt(sentence, p - 1))) {
+    const joint = wordAt(sentence, draft.to);
+    if (/^(?:in|of|for)$/.test(joint)) {
+      const phrase = spanOf(sentence, phraseAfter(sentence, draft.to + 1));
+      if (phrase && !sentence.timed(draft.to + 1)) return phrase;
+    }
+    const { determiners } = sentence.lexicon.tables.clause;
+    if (determiners.has(wordAt(sentence, p - 2))) return undefined;
+  }
+  return spanOf(sentence, phraseBefore(sentence, p, true));
+}
+
+/** The subject of a verb of change, or its object: "lifted the surface by 15 metres". */
+function changed(sentence: Sentence, draft: Draft): Span | undefined {
+  if (draft.role !== "change" && draft.role !== "to" && draft.role !== "from") return undefined;
+  const noun = changeNounAfter(sentence, draft);
+  if (noun !== undefined) return ofChangeNoun(sentence, draft, noun);
+  const governor = findGovernor(sentence, draft.from);
+  if (governor === undefined) return undefined;
+  const { nouns, verbs, weakVerbs, tables } = sentence.lexicon;
+  const word = wordAt(sentence, governor.at);
+  const isVerbForm = verbs.has(word) || weakVerbs.has(word);
+  if (isVerbForm) {
+    const object = objectOf(sentence, governor.at, draft.from);
+    if (object) return spanOf(sentence, object);
+  }
+  if (tables.changes.particles[word] !== undefined) {
+    const close = phraseBefore(sentence, governor.at, true);
+    if (close && !isVerb(sentence, governor.at - 1)) return named(sentence, close);
+  }
+  if (!isVerbForm && nouns.has(word)) return named(sentence, phraseBefore(sentence, governor.at));
+  return named(sentence, clauseSubject(sentence, governor.at));
+}
+
+/** The index of the noun of change after a quantity: a 4.2 percent drop. */
+function changeNounAfter(sentence: Sentence, draft: Draft): number | undefined {
+  for (let i = draft.to; i < draft.to + 4 && i < sentence.to; i++) {
+    const word = wordAt(sentence, i);
+    if (sentence.lexicon.nouns.has(word)) return i;
+    if (!/^[a-z-]+$/.test(word) || sentence.lexicon.tables.clause.prepositions.has(word)) return undefined;
+    if (sentence.lexicon.tables.changes.particles[word] !== undefined) return undefined;
+  }
+  return undefined;
+}
+
+/** "a 4% rise in net profit": the profit; "a 5% pay rise": the pay rise. */
+function ofChangeNoun(sentence: Sentence, draft: Draft, noun: number): Span | undefined {
+  const joint = wordAt(sentence, noun + 1);
+  if (/^(?:in|of|for)$/.test(joint) && !sentence.timed(noun + 2)) {
+    const phrase = phraseAfter(sentence, noun + 2);
+    if (phrase) return spanOf(sentence, phrase);
+  }
+  const first = draft.to + (wordAt(sentence, draft.to) === "-" ? 1 : 0);
+  const compound = first < noun && sentence.lexicon.bases.startingAt(sentence.tokens, first) === undefined;
+  if (compound) return spanOf(sentence, { from: first, to: noun + 1 });
+  return named(sentence, clauseOf(sentence, draft.from));
+}
+
+/** What stands between a verb with an object and "by" or "to": cut its forecast by 3%, raised the rate to 5%. */
+function objectOf(sentence: Sentence, verb: number, end: number): Phrase | undefined {
+  const { determiners, adverbs, prepositions } = sentence.lexicon.tables.clause;
+  const first = sentence.tokens[verb + 1];
+  if (first?.type !== "word" || verb + 1 >= end) return undefined;
+  if (
+    prepositions.has(first.low) ||
+    (adverbs.has(first.low) && !determiners.has(first.low)) ||
+    first.low.endsWith("ly")
+  )
+    return undefined;
+  if (sentence.owner(verb + 1) >= 0 || sentence.timed(verb + 1)) return undefined;
+  const { transparent } = sentence.lexicon.tables.words;
+  if (transparent.has(first.low) && verb + 2 >= end) return undefined;
+  return phraseAfter(sentence, verb + 1);
+}
+
+/** "its $2.1 billion guidance", "a 0.6 per cent fee": the noun that the quantity stands before. */
+function attribute(sentence: Sentence, draft: Draft): Span | undefined {
+  if (draft.role !== undefined || draft.kind === "count" || draft.kind === "age" || draft.kind === "rank")
+    return undefined;
+  const { determiners, prepositions, conjunctions, auxiliaries, adverbs, relatives, pronouns } =
+    sentence.lexicon.tables.clause;
+  const before = wordAt(sentence, draft.from - 1);
+  if (!determiners.has(before) && before !== "'s") return undefined;
+  const at = wordAt(sentence, draft.to) === "-" ? draft.to + 1 : draft.to;
+  const next = sentence.tokens[at];
+  if (next?.type !== "word" || at >= sentence.to || sentence.owner(at) >= 0) return undefined;
+  if ([prepositions, conjunctions, auxiliaries, adverbs, relatives, pronouns].some((words) => words.has(next.low)))
+    return undefined;
+  return spanOf(sentence, phraseAfter(sentence, at));
+}
+
+/** "a crater two square kilometres in area", "the rally above 6,000 points", "Dow +0.2%". */
+function nounBefore(sentence: Sentence, draft: Draft): Span | undefined {
+  if (draft.kind === "duration" || draft.kind === "age" || draft.role === "part") return undefined;
+  const at = draft.from - 1;
+  const token = sentence.tokens[at];
+  if (token?.type !== "word" || at < sentence.from || sentence.timed(at) || sentence.owner(at) >= 0) return undefined;
+  const { clause } = sentence.lexicon.tables;
+  const { prepositions, conjunctions, determiners, adverbs, relatives, pronouns, auxiliaries } = clause;
+  const low = token.low;
+  if (
+    [prepositions, conjunctions, determiners, adverbs, relatives, pronouns, auxiliaries].some((words) => words.has(low))
+  )
+    return undefined;
+  if (low === "'s" || low.endsWith("ly") || isVerb(sentence, at) || low.endsWith("ing") || low.endsWith("ed"))
+    return undefined;
+  if (isAdjective.test(low)) return undefined;
+  return named(sentence, phraseBefore(sentence, draft.from, true));
+}
+
+const isAdjective = /^(?:worth|equal|equivalent|full|additional|other|total|new|more|least|only|first|last|next|top)$/;
+
+/** "61 stocks hit new highs": the counted noun is the subject of the verb after it. */
+function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
+  if (draft.noun === undefined || draft.kind !== "count") return undefined;
+  const { adverbs, prepositions } = sentence.lexicon.tables.clause;
+  const before = wordAt(sentence, draft.from - 1);
+  if (prepositions.has(before)) return undefined;
+  let i = draft.to;
+  while (adverbs.has(wordAt(sentence, i)) || wordAt(sentence, i).endsWith("ly")) i++;
+  return isVerb(sentence, i) && verbBefore(sentence, draft.from) === undefined
+    ? tokenSpan(sentence, draft.noun)
+    : undefined;
+}
+
+/** "−11.5 °C, roughly three degrees below normal": set off by a comma from the quantity before. */
+function apposed(sentence: Sentence, draft: Draft, before: Draft | undefined): Span | undefined {
+  if (before?.subject === undefined || before.to !== draft.from - 1) return undefined;
+  return wordAt(sentence, draft.from - 1) === "," ? before.subject : undefined;
+}
+
+function clauseOf(sentence: Sentence, at: number): Phrase | undefined {
+  const verb = verbBefore(sentence, at);
+  return verb === undefined ? undefined : clauseSubject(sentence, verb);
+}
+
+/** A phrase that names something: not a lone pronoun. */
+function named(sentence: Sentence, phrase: Phrase | undefined): Span | undefined {
+  if (phrase === undefined) return undefined;
+  const { pronouns, determiners } = sentence.lexicon.tables.clause;
+  const only = phrase.to === phrase.from + 1 ? wordAt(sentence, phrase.from) : "";
+  return pronouns.has(only) || determiners.has(only) ? undefined : spanOf(sentence, phrase);
+}
+
+const tokenSpan = ({ tokens }: Sentence, at: number): Span | undefined => {
+  const token = tokens[at];
+  return token && { start: token.start, end: token.end };
+};
+
+/** "the Mercer, the Hudson and the Bay added 2.1%, 1.7% and 2.9%, respectively": the nth subject for the nth quantity. */
+function readRespectively(sentence: Sentence): void {
+  let at = -1;
+  for (let i = sentence.from; i < sentence.to; i++) if (wordAt(sentence, i) === "respectively") at = i;
+  if (at < 0) return;
+  const { drafts } = sentence;
+  let last = drafts.length - 1;
+  while (last >= 0 && (drafts[last] as Draft).from > at) last--;
+  let first = last;
+  while (first > 0 && gapBetween(sentence, (drafts[first - 1] as Draft).to, (drafts[first] as Draft).from)) first--;
+  const count = last - first + 1;
+  if (last < 0 || count < 2) return;
+  const opening = drafts[first] as Draft;
+  const verb = verbBefore(sentence, opening.from);
+  const names = verb === undefined ? undefined : listBefore(sentence, verb, count);
+  names?.forEach((name, i) => {
+    const subject = spanOf(sentence, name);
+    if (subject) (drafts[first + i] as Draft).subject = subject;
+  });
+}
+
+/** Just `count` names in a list that ends before token `end`. */
+function listBefore(sentence: Sentence, end: number, count: number): Phrase[] | undefined {
+  const names: Phrase[] = [];
+  let to = end;
+  for (let k = 0; k < count; k++) {
+    let from = to;
+    while (from > sentence.from && from > to - 10 && !/^(?:,|and|;|:)$/.test(wordAt(sentence, from - 1))) from--;
+    const name = phraseBefore(sentence, to, true);
+    if (name === undefined) return undefined;
+    names.unshift({ from: Math.max(name.from, from), to: name.to });
+    to = from - 1;
+    if (k < count - 1 && !/^(?:,|and)$/.test(wordAt(sentence, to))) return undefined;
+    if (wordAt(sentence, to - 1) === ",") to--;
+  }
+  return names;
+}
