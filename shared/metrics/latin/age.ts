@@ -1,5 +1,6 @@
 import type { Amount } from "./amount.ts";
 import { readBound } from "./bounds.ts";
+import { readCounter } from "./counter.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading } from "./unit.ts";
 
@@ -25,10 +26,24 @@ export function readAge(reading: Reading, amount: Amount, floor: number): Draft 
   const from = bound?.from ?? amount.from;
   const of = bound !== undefined && tokens[amount.from - 1]?.low === "of" && tokens[amount.from - 2]?.low === "age";
   if (of || lexicon.aged.endingAt(tokens, from)) return ageDraft(reading, amount, floor, "year", amount.to);
+  if (
+    bound !== undefined &&
+    isPersons(tokens[bound.from - 1]?.low ?? "") &&
+    readCounter(reading, amount.to, false) === undefined
+  )
+    return ageDraft(reading, amount, floor, "year", amount.to);
   return isApposition(reading, amount) || isPredicate(reading, amount)
     ? ageDraft(reading, amount, floor, "year", amount.to)
     : undefined;
 }
+
+/** "children under 5", "adults over 65". */
+const isPersons = (word: string): boolean => persons.has(word);
+const persons = new Set(
+  "children child adults people persons those women men girls boys kids youngsters teenagers teens pensioners patients residents drivers everyone anyone citizens workers voters students individuals infants babies minors youths males females americans britons".split(
+    " ",
+  ),
+);
 
 /** "Ingrid Marlow, 66, said": a name, commas around a bare number. */
 function isApposition({ tokens }: Reading, amount: Amount): boolean {

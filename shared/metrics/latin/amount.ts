@@ -194,6 +194,8 @@ function readSuffix(reading: Reading, amount: Amount): void {
     const later = i > at ? readUnit(reading, i, false) : undefined;
     if (later?.kind === "duration") unit = later;
   }
+  // "tens of billions of dollars"
+  if (unit === undefined && next.low === "of" && isVague(reading, amount)) unit = readUnit(reading, at + 1, false);
   // "half a percentage point", "a quarter of a percentage point"
   if (unit === undefined && amount.fraction && next.low === "of") {
     const i = lexicon.tables.numbers.articles.has(tokens[at + 1]?.low ?? "") ? at + 2 : at + 1;
@@ -204,6 +206,10 @@ function readSuffix(reading: Reading, amount: Amount): void {
   setUnit(reading, amount, unit);
   readCompound(reading, amount, unit);
 }
+
+/** Whether an amount is a plural of size: dozens, hundreds of thousands. */
+export const isVague = ({ tokens, lexicon }: Reading, { number, low }: Amount): boolean =>
+  low !== undefined || lexicon.tables.numbers.groups[tokens[number]?.low ?? ""] !== undefined;
 
 /** The word after a number is that unit's word but not the unit: "2019 points", "three quarters of the town". */
 function notUnit({ tokens }: Reading, amount: Amount, unit: FoundUnit): boolean {
@@ -223,6 +229,8 @@ function setUnit(reading: Reading, amount: Amount, unit: FoundUnit): void {
   amount.kind = unit.kind;
   amount.unit = massOrMoney(reading, amount, unit);
   if (amount.unit !== unit.unit) amount.kind = "money";
+  // a quarter-point is one of percentages
+  if (amount.fraction && unit.kind === "index") [amount.kind, amount.unit] = ["percentage-point", "pp"];
   amount.value = tidy(amount.value * factor);
   if (factor !== 1) amount.factor = factor;
   if (amount.low !== undefined) {
@@ -242,6 +250,8 @@ function massOrMoney({ tokens, lexicon }: Reading, amount: Amount, unit: FoundUn
   return mass;
 }
 
+const inchMarks = new Set(['"', "”", "in"]);
+
 /** 5 ft 10 in, two hours and 30 minutes: one value in the first unit. */
 function readCompound(reading: Reading, amount: Amount, unit: FoundUnit): void {
   const { tokens, lexicon } = reading;
@@ -252,8 +262,10 @@ function readCompound(reading: Reading, amount: Amount, unit: FoundUnit): void {
   const number = readNumber(tokens, at, lexicon.tables.numbers);
   if (number === undefined || number.fraction || number.scale > 1) return;
   const joint = tokens[number.to]?.low === "-" ? number.to + 1 : number.to;
-  const second = readUnit(reading, joint, tokens[joint]?.touches ?? false);
-  const inches = unit.unit === "ft" && second === undefined && at === amount.to && tokens[number.to]?.low === '"';
+  // the smaller unit is expected here, so that its symbol may be a word as well: 6 ft 2 in
+  const second = readUnit(reading, joint, true);
+  const inches =
+    unit.unit === "ft" && second === undefined && at === amount.to && inchMarks.has(tokens[number.to]?.low ?? "");
   const share = second ? smaller[second.unit] : inches ? smaller.in : undefined;
   if (share === undefined || number.value * share >= 1) return;
   amount.value = tidy(amount.value + Math.sign(amount.value || 1) * number.value * share);

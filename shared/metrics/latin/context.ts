@@ -1,7 +1,7 @@
 import type { Span } from "../../contract/records.ts";
 import type { PeriodMention } from "../period/find-periods.ts";
 import { readChanges } from "./change.ts";
-import { type Sentence, sentencesOf } from "./clause.ts";
+import { type Sentence, sentencesOf, wordAt } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { inheritUnits, isPartOf } from "./inherit.ts";
 import { readBasisAndStatus } from "./measured-by.ts";
@@ -31,6 +31,12 @@ export function readContext(
 /** "seven of the past 10 years": a part and its whole. */
 function readParts(sentence: Sentence): void {
   const { drafts } = sentence;
+  const [opening, second] = drafts;
+  if (opening && second && opensWithWhole(sentence, opening, second)) {
+    opening.role = "whole";
+    second.role = "part";
+    link(sentence, 0, 1);
+  }
   for (let i = 0; i + 1 < drafts.length; i++) {
     const [part, whole] = [drafts[i] as Draft, drafts[i + 1] as Draft];
     if (part.role !== undefined || whole.role !== undefined || !isPartOf(sentence, part, whole)) continue;
@@ -48,6 +54,13 @@ function readParts(sentence: Sentence): void {
     }
     link(sentence, i, i + 1);
   }
+}
+
+/** "Of the 120 seats, 71 went to …". */
+function opensWithWhole(sentence: Sentence, whole: Draft, part: Draft): boolean {
+  if (whole.kind !== "count" || part.role !== undefined || whole.role !== undefined) return false;
+  if (wordAt(sentence, sentence.from) !== "of" || whole.from - sentence.from > 4) return false;
+  return (part.kind === "count" && part.unit === whole.unit) || part.kind === "percent" || part.kind === "fraction";
 }
 
 /** Ends of one change, and a change with the level that it led to. */

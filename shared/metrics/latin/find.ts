@@ -1,7 +1,7 @@
 import type { MetricKind } from "../../contract/records.ts";
 import type { PeriodMention } from "../period/find-periods.ts";
 import { readAge } from "./age.ts";
-import { type Amount, readAmount } from "./amount.ts";
+import { type Amount, isVague, readAmount } from "./amount.ts";
 import { type Bound, readBound } from "./bounds.ts";
 import { changedDirectly, governsByChange } from "./change-words.ts";
 import { counterAfterOf, type FoundCounter, readCounter } from "./counter.ts";
@@ -11,6 +11,7 @@ import { unicodeFraction } from "./fraction.ts";
 import { readMultiple } from "./multiple.ts";
 import { asRange, type Joined, readJoined } from "./range.ts";
 import { readRank } from "./rank.ts";
+import { readShare } from "./share.ts";
 import { type Reading, readUnit } from "./unit.ts";
 
 /** All quantities of one paragraph in order, without overlap and without their context. One pass over the tokens. */
@@ -54,10 +55,7 @@ function mayBegin({ tokens, lexicon }: Reading, at: number): boolean {
   if (token.type === "number") return true;
   if (token.type === "sign")
     return lexicon.signs.has(token.low) || "+-−–".includes(token.low) || unicodeFraction(token.low) !== undefined;
-  const { numbers } = lexicon.tables;
-  if (lexicon.starters.has(token.low) || numbers.signs[token.low] !== undefined) return true;
-  if (numbers.multiples[token.low] !== undefined || numbers.multiplying[token.low] !== undefined) return true;
-  if (numbers.ordinals[token.low] !== undefined || token.low.endsWith(numbers.fold)) return true;
+  if (lexicon.starters.has(token.low) || token.low.endsWith(lexicon.tables.numbers.fold)) return true;
   const next = tokens[at + 1];
   return token.end - token.start <= 4 && next !== undefined && (next.type === "number" || next.type === "sign");
 }
@@ -70,6 +68,11 @@ function readAt(reading: Reading, at: number, floor: number): Step | undefined {
   if (idiom && idiom.to > at) return { drafts: [], to: idiom.to };
   const special = readRank(reading, at, floor) ?? readMultiple(reading, at, floor);
   if (special) return { drafts: [special], to: special.to };
+  const share = readShare(reading, at);
+  if (share) {
+    const draft = build(reading, share, floor, undefined);
+    return { drafts: draft ? [draft] : [], to: share.to };
+  }
   const amount = readAmount(reading, at);
   if (amount === undefined)
     return lexicon.tables.numbers.articles.has(token.low) ? readArticle(reading, at, floor) : undefined;
@@ -180,7 +183,10 @@ function isPlausible(
   const before = tokens[amount.from - 1];
   if (amount.written === "words") return before?.low !== "the" || next?.type !== "word" || next.low === "of";
   if (before === undefined) return next === undefined;
-  return before.type === "word" && !before.capital;
+  if (before.type === "word") return !before.capital;
+  // "Of the 120 seats, 71 went to …"
+  const { verbs, auxiliaries } = reading.lexicon.tables.clause;
+  return before.low === "," && next?.type === "word" && (verbs.has(next.low) || auxiliaries.has(next.low));
 }
 
 /** "one of the best": a member of what follows. */
@@ -218,12 +224,16 @@ function readArticle(reading: Reading, at: number, floor: number): Step | undefi
 
 function build(reading: Reading, amount: Amount, floor: number, counter: FoundCounter | undefined): Draft | undefined {
   const { text, tokens } = reading;
-  const after = counter && !counter.apart ? Math.max(counter.to, amount.to) : amount.to;
+  // "hundreds of thousands of people": the noun after "of" belongs to the span
+  const of =
+    amount.unit === undefined && isVague(reading, amount) ? readCounter(reading, amount.to + 1, false) : undefined;
+  const counted = of && tokens[amount.to]?.low === "of" ? of : counter;
+  const after = counted && !counted.apart ? Math.max(counted.to, amount.to) : amount.to;
   const bound = readBound(reading, amount.from, after, floor) ?? readBound(reading, amount.from, amount.to, floor);
   const from = bound?.from ?? amount.from;
   const to = Math.max(bound?.to ?? after, after);
   const noun =
-    counter?.noun ?? (amount.unit === undefined && !amount.fraction ? counterAfterOf(reading, amount.to) : undefined);
+    counted?.noun ?? (amount.unit === undefined && !amount.fraction ? counterAfterOf(reading, amount.to) : undefined);
   const kind: MetricKind = amount.kind ?? (amount.fraction ? "fraction" : "count");
   const { start } = tokens[from] as (typeof tokens)[number];
   const { end } = tokens[to - 1] as (typeof tokens)[number];

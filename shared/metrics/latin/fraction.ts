@@ -92,6 +92,8 @@ export function readFraction(tokens: readonly Token[], at: number, tables: Latin
   if (singular && !ofWhole) {
     const hyphenated = tokens[found.to - 2]?.low === "-";
     const free = after === undefined || after.type === "sign" || freeAfter.has(after.low) || after.low.endsWith("ly");
+    const joint = after?.low === "-" ? (tokens[found.to + 1]?.low ?? "") : "";
+    if (joint === "point" || joint === "percentage") return plain(found.value, found.to);
     if (after?.low === "-" || !(free && (partBefore.has(before) || hyphenated || at === 0 || first.low === "one")))
       return undefined;
   }

@@ -73,8 +73,10 @@ function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | u
     if (change?.kind === "percent" && (token?.decimals ?? 0) > 0 && draft.value !== null && draft.value > 10)
       return { ...change, kind: "index", unit: "point" };
     if (change && change.kind === "count") return change;
-    return undefined;
+    const reached = earlier[0];
+    return reached?.role === "to" && !reached.bare && sameSize(reached, draft) ? reached : undefined;
   }
+  if (draft.role === "part") return earlier.find(({ role }) => role === "whole");
   if (draft.role === "from" || compares(sentence, draft)) {
     const level = earlier.find(({ role }) => role !== "change") ?? earlier.find((other) => other.kind !== "percent");
     return level && !level.bare ? level : undefined;

@@ -22,7 +22,7 @@ export interface Lexicon {
   after: PhraseIndex<Qualifier>;
   idioms: PhraseIndex<true>;
   aged: PhraseIndex<true>;
-  /** Words that may begin a number. */
+  /** Words that may begin a quantity. */
   starters: ReadonlySet<string>;
   verbs: ReadonlyMap<string, Direction>;
   weakVerbs: ReadonlyMap<string, Direction>;
@@ -54,6 +54,10 @@ export function lexiconOf(tables: LatinMetricTables): Lexicon {
       ...Object.keys(numbers.tens),
       ...Object.keys(numbers.vague),
       ...Object.keys(numbers.groups).filter((word) => word.endsWith("s")),
+      ...Object.keys(numbers.signs),
+      ...Object.keys(numbers.multiples),
+      ...Object.keys(numbers.multiplying),
+      ...Object.keys(numbers.ordinals),
       ...numbers.articles,
       "half",
     ]),
