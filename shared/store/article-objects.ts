@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import {
-  DeleteObjectsCommand,
+  DeleteObjectCommand,
   GetObjectCommand,
   GetObjectTaggingCommand,
   ListObjectsV2Command,
@@ -85,9 +85,8 @@ export class ArticleObjects {
     const { Contents = [] } = await client.send(
       new ListObjectsV2Command({ Bucket: bucket, Prefix: `${canonicalPrefix}${id}/` }),
     );
-    const Objects = Contents.flatMap(({ Key }) => (Key !== undefined && Key < end ? [{ Key }] : []));
-    if (Objects.length === 0) return;
-    await client.send(new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }));
+    const earlier = Contents.flatMap(({ Key }) => (Key !== undefined && Key < end ? [Key] : []));
+    for (const Key of earlier) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
   }
 
   private async get(key: string, versionId?: string) {
