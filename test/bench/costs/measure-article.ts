@@ -1,0 +1,89 @@
+import { type DeduplicateDeps, deduplicateObject } from "../../../functions/deduplicate/deduplicate-object.ts";
+import { extractVersion } from "../../../functions/extract/extract-version.ts";
+import type { CanonicalArticle } from "../../../shared/contract/records.ts";
+import { extractFacts } from "../../../shared/pipeline.ts";
+import { articleId } from "../../../shared/records/keys.ts";
+import { ArticleObjects } from "../../../shared/store/article-objects.ts";
+import { RecordsWriter } from "../../../shared/store/records-writer.ts";
+import { VersionQueueSender } from "../../../shared/store/version-queue.ts";
+import { itemSize, writeUnits } from "./item-size.ts";
+import { Meter } from "./meter.ts";
+
+/** What one article asks of the services. */
+export interface ArticleMeasure {
+  name: string;
+  characters: number;
+  bytes: number;
+  paragraphs: number;
+  dropped: number;
+  facts: number;
+  counts: Meter["counts"];
+  unitsOf: Meter["unitsOf"];
+  /** Bytes of the canonical article. */
+  canonicalBytes: number;
+  /** Milliseconds of both functions together, waits on the services included, one message an invocation. */
+  milliseconds: number;
+  /** Write units of one item a fact in two full indexes, for comparison. */
+  indexedUnits: number;
+}
+
+const facetShards = 8;
+
+/** Takes a file through both workers' own use cases and adapters, and meters what they ask of the services. */
+export async function measureArticle(name: string, bytes: Uint8Array): Promise<ArticleMeasure> {
+  const { meter, article } = await run(name, bytes, false);
+  const durations: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now();
+    await run(name, bytes, true);
+    durations.push(performance.now() - start);
+  }
+  const { metrics, quotes } = extractFacts(article);
+  const common = { articleId: article.id, publishedAt: article.publishedAt ?? "2024-01-01T00:00:00Z" };
+  const indexedUnits = [...metrics, ...quotes].reduce(
+    (sum, fact) => sum + 3 * writeUnits(itemSize({ pk: `A#${article.id}`, sk: "METRIC#0001", ...common, ...fact })),
+    0,
+  );
+  return {
+    name,
+    characters: article.text.length,
+    bytes: bytes.length,
+    paragraphs: article.paragraphs.length,
+    dropped: article.counts.duplicates,
+    facts: metrics.length + quotes.length,
+    counts: meter.counts,
+    unitsOf: meter.unitsOf,
+    canonicalBytes: Buffer.byteLength(JSON.stringify(article)),
+    milliseconds: Math.min(...durations),
+    indexedUnits,
+  };
+}
+
+async function run(
+  name: string,
+  bytes: Uint8Array,
+  waits: boolean,
+): Promise<{ meter: Meter; article: CanonicalArticle }> {
+  const meter = new Meter(waits);
+  const key = `incoming/${name}`;
+  const version = "0055AED6DCD90281E5000000";
+  meter.objects.set(key, { body: bytes });
+  const objects = new ArticleObjects({ client: meter.s3(), bucket: "bucket", maxObjectBytes: 64 * 1024 * 1024 });
+  const table = new RecordsWriter({ client: meter.table(), table: "table" });
+  const deps: DeduplicateDeps = {
+    objects,
+    index: table,
+    versions: new VersionQueueSender({ client: meter.sqs(), queueUrl: "queue" }),
+    concurrency: 8,
+  };
+  await deduplicateObject({ key, kind: "created", version, time: "2026-01-01T00:00:00.000Z" }, "nonce", deps);
+  const id = articleId(key);
+  const article = await objects.canonical(id, version);
+  if (article === undefined) throw new Error(`${name} is no single article`);
+  meter.counts.objectReads--;
+  await extractVersion(
+    { articleId: id, version },
+    { table, canonicals: objects, facetShards, now: () => new Date("2026-01-01T00:00:01.000Z") },
+  );
+  return { meter, article };
+}
