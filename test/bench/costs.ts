@@ -48,7 +48,10 @@ const parts = [
       ),
       row("read units", ({ counts }) => counts.readUnits),
       row("S3 writes, reads", ({ counts }) => `${counts.objectWrites + 1}, ${counts.objectReads}`),
-      row("milliseconds in functions", ({ milliseconds }) => Math.round(milliseconds)),
+      row(
+        "milliseconds in deduplicate, extract",
+        ({ milliseconds }) => `${Math.round(milliseconds.deduplicate)}, ${Math.round(milliseconds.extract)}`,
+      ),
     ],
   }),
   ...Object.entries(prices).map(([region, list]) =>

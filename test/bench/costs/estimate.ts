@@ -13,14 +13,16 @@ const GB = 1e9;
 
 /** What arriving costs, once. A message travels alone: batches, which come with load, make it less. */
 export function arrival({ counts, milliseconds }: ArticleMeasure, prices: Prices): Estimate {
-  const memory = environments.prod.memory.deduplicate / 1024;
+  const { memory } = environments.prod;
+  const gigabyteSeconds =
+    (milliseconds.deduplicate * memory.deduplicate + milliseconds.extract * memory.extract) / 1000 / 1024;
   return {
     "table writes": counts.writeUnits * prices.tableWrites,
     "table reads": counts.readUnits * prices.tableReads,
     "objects (drop, canonical form, reads)":
       (1 + counts.objectWrites) * prices.objectWrites + counts.objectReads * prices.objectReads,
     "queues (send, receive, delete)": 3 * prices.queue + 3 * counts.messages * prices.queueFifo,
-    functions: 2 * prices.invocations + (milliseconds / 1000) * memory * prices.gigabyteSeconds * 1e6,
+    functions: 2 * prices.invocations + gigabyteSeconds * prices.gigabyteSeconds * 1e6,
     "logs and traces": ((logBytes * 1e6) / GB) * prices.logs + 2 * traced * prices.traces,
   };
 }
