@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { arrival, byModel, keeping, models, total, withIndexes } from "./costs/estimate.ts";
 import { type ArticleMeasure, measureArticle } from "./costs/measure-article.ts";
 import { type Prices, prices } from "./costs/prices.data.ts";
 import { markdown } from "./report.ts";
+import { writeBetween } from "./write-between.ts";
 
 /**
  * `npm run costs [-- FILE…] [--write]`: what a million articles like these cost. The files (by default the samples)
@@ -82,12 +83,4 @@ const parts = [
 ];
 process.stdout.write(`${parts.join("\n")}`);
 
-if (args.includes("--write")) {
-  const path = join(root, "docs/costs.md");
-  const [begin, end] = ["<!-- written by npm run costs -->", "<!-- to here -->"];
-  const text = readFileSync(path, "utf8");
-  const from = text.indexOf(begin);
-  const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`${path} has no place for the tables: ${begin} … ${end}`);
-  writeFileSync(path, `${text.slice(0, from + begin.length)}\n\n${parts.join("\n")}\n${text.slice(to)}`);
-}
+if (args.includes("--write")) writeBetween(join(root, "docs/costs.md"), "npm run costs", parts.join("\n"));

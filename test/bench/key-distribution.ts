@@ -9,14 +9,17 @@ import {
   speakerPartition,
   subjectPartition,
 } from "../../shared/records/keys.ts";
+import { arrival, keeping, total } from "./costs/estimate.ts";
 import { type ArticleMeasure, measureArticle } from "./costs/measure-article.ts";
+import { type Prices, prices } from "./costs/prices.data.ts";
 import { percentile } from "./measure.ts";
 import { markdown } from "./report.ts";
+import { writeBetween } from "./write-between.ts";
 
 /**
- * `node test/bench/key-distribution.ts [FILE…]`: how writes spread over partitions of the table at 1,000 articles a
+ * `node test/bench/key-distribution.ts [FILE…] [--write]`: how writes spread over partitions of the table at 1,000 articles a
  * second. Articles have the rows of the files (by default the samples) in turn; who and what they speak of follows
- * Zipf's law (exponent 1), so that a few names are in very many of them.
+ * Zipf's law (exponent 1), so that a few names are in very many of them. `--write` puts the tables into docs/scaling.md.
  */
 const rate = 1_000;
 const seconds = 60;
@@ -25,8 +28,9 @@ const partitionLimit = 1_000;
 const vocabulary = { speaker: 50_000, organization: 20_000, subject: 30_000 } as const;
 type Named = keyof typeof vocabulary;
 
-const folder = join(resolve(import.meta.dirname, "../.."), "events/articles");
-const given = process.argv.slice(2);
+const root = resolve(import.meta.dirname, "../..");
+const folder = join(root, "events/articles");
+const given = process.argv.slice(2).filter((arg) => arg !== "--write");
 const files = given.length > 0 ? given : readdirSync(folder).map((name) => join(folder, name));
 const profiles: ArticleMeasure[] = [];
 for (const file of files) profiles.push(await measureArticle(basename(file), readFileSync(file)));
@@ -87,35 +91,60 @@ const cell = (values: number[] | undefined): string =>
 const rows = [1, 2, 4, 8, 16, 32].map((shards) => {
   const found = hottest(shards);
   const worst = Math.max(...[...found.values()].flat());
-  const holds = worst <= partitionLimit / 2 ? "with room" : worst <= partitionLimit ? "barely" : "no";
+  const holds = worst <= (partitionLimit * 2) / 3 ? "with room" : worst <= partitionLimit ? "barely" : "no";
   return [String(shards), ...["dense", ...Object.keys(vocabulary)].map((kind) => cell(found.get(kind))), holds];
 });
-process.stdout.write(
-  markdown({
-    title: "Write units a second of the hottest partition",
-    note: `${rate} articles a second for ${seconds} seconds, median second (99th percentile). A partition takes ${partitionLimit}.`,
-    columns: [
-      "facetShards",
-      "families, quotes, articles",
-      ...Object.keys(vocabulary).map((kind) => `${kind}s`),
-      "holds",
-    ],
-    rows,
-  }),
-);
+const spread = markdown({
+  title: "Write units a second of the hottest partition",
+  note: `${rate.toLocaleString("en")} articles a second for ${seconds} seconds; the median second (the 99th percentile). A partition takes ${partitionLimit.toLocaleString("en")}.`,
+  columns: ["facetShards", "families, quotes, articles", ...Object.keys(vocabulary).map((kind) => `${kind}s`), "holds"],
+  rows,
+});
 
-const sum = (of: "deduplicate" | "extract"): number =>
-  profiles.reduce((total, { milliseconds }) => total + milliseconds[of], 0) / profiles.length / 1000;
+const mean = (of: (profile: ArticleMeasure) => number): number =>
+  profiles.reduce((sum, profile) => sum + of(profile), 0) / profiles.length;
 /** Messages that a worker has in hand at once (functions/…/handler.ts). */
 const atOnce = 4;
-process.stdout.write(
-  `\n${markdown({
-    title: "Copies of a function that are busy",
-    note: `An article takes ${Math.round(sum("deduplicate") * 1000)} ms in deduplicate and ${Math.round(sum("extract") * 1000)} ms in extract; a batch of ten has ${atOnce} in hand at once.`,
-    columns: ["articles a second", "deduplicate", "extract"],
-    rows: [60, 250, 1_000, 4_000].map((n) => [
-      n.toLocaleString("en"),
-      ...(["deduplicate", "extract"] as const).map((of) => String(Math.ceil((n * sum(of)) / atOnce))),
-    ]),
-  })}`,
-);
+const workers = ["deduplicate", "extract"] as const;
+const time = (of: (typeof workers)[number]): number => mean(({ milliseconds }) => milliseconds[of]) / 1000;
+const busy = markdown({
+  title: "Copies of a function that are busy",
+  note: `An article takes ${Math.round(time("deduplicate") * 1000)} ms in deduplicate and ${Math.round(time("extract") * 1000)} ms in extract; a batch of ten has ${atOnce} in hand at once.`,
+  columns: ["articles a second", ...workers],
+  rows: [60, 250, 1_000, 4_000].map((n) => [
+    n.toLocaleString("en"),
+    ...workers.map((of) => String(Math.ceil((n * time(of)) / atOnce))),
+  ]),
+});
+
+const home = prices["us-east-1"] as Prices;
+const dollars = (value: number): string => `$${Math.round(value).toLocaleString("en")}`;
+const day = 86_400 * rate;
+const units = mean(({ counts }) => counts.writeUnits);
+/** Of a provisioned write unit, an hour (aws.amazon.com/dynamodb/pricing/provisioned), and how much of it is used. */
+const provisioned = { hour: 0.00065, use: 0.7 };
+const rowBytes = mean(({ counts }) => counts.rowBytes + counts.rows * 100);
+const objectBytes = mean(({ bytes, canonicalBytes }) => bytes + canonicalBytes);
+const billion = markdown({
+  title: "A billion articles",
+  note: "Articles like the samples, us-east-1.",
+  columns: ["", ""],
+  rows: [
+    ["write units a second at 1,000 articles a second", Math.round(units * rate).toLocaleString("en")],
+    ["arriving, all told", dollars(mean((profile) => total(arrival(profile, home))) * 1_000)],
+    [
+      "rows in the table",
+      `${(mean(({ counts }) => counts.rows)).toFixed(0)} billion, ${(rowBytes / 1000).toFixed(0)} TB`,
+    ],
+    ["objects", `2 billion, ${(objectBytes / 1000).toFixed(1)} TB`],
+    ["keeping, a month", dollars(mean((profile) => keeping(profile, home)) * 1_000)],
+    ["table writes a day at 1,000 articles a second, on demand", dollars((units * day * home.tableWrites) / 1e6)],
+    [
+      `the same provisioned, ${provisioned.use * 100} % used`,
+      dollars(((units * rate) / provisioned.use) * provisioned.hour * 24),
+    ],
+  ],
+});
+const text = [spread, busy, billion].join("\n");
+process.stdout.write(text);
+if (process.argv.includes("--write")) writeBetween(join(root, "docs/scaling.md"), "key-distribution.ts", text);
