@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
+import { functions } from "./functions.ts";
+import { localStack } from "./local-stack.ts";
 import { markdown, type Section } from "./report.ts";
 import { scaling } from "./scaling.ts";
 import { stages } from "./stages.ts";
@@ -11,6 +13,8 @@ const root = resolve(import.meta.dirname, "../..");
 const sections: Record<string, () => Section | Promise<Section>> = {
   stages: () => stages(benchTexts()),
   scaling: () => scaling(benchTexts()),
+  functions,
+  "local-stack": localStack,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,167 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { buildSync } from "esbuild";
+import { bundleFunction, functionNames } from "../../infra/bundle.ts";
+import { startLocalStack } from "../../infra/local/stack.ts";
+import { articleId } from "../../shared/records/keys.ts";
+import { median } from "./measure.ts";
+import type { Section } from "./report.ts";
+
+const run = promisify(execFile);
+const times = 9;
+
+interface Start {
+  import: number;
+  first: number;
+  total: number;
+}
+
+/** Cold starts (import of the bundle to the first result) against local services, beside a handler that does least. */
+export async function functions(): Promise<Section> {
+  const folder = mkdtempSync(join(tmpdir(), "quotient-bench-"));
+  const stack = await startLocalStack({ port: 0, data: join(folder, "data") });
+  try {
+    const key = "incoming/bench.txt";
+    const sample = readFileSync(join(import.meta.dirname, "../../events/articles/ja-ferry.txt"));
+    await fetch(`${stack.awsEndpoint}/${stack.bucket}/${key}`, { method: "PUT", body: sample });
+    const article = await extracted(`${stack.apiUrl}/v1/articles/${articleId(key)}`);
+    const queue = stack.deadLetterQueues.find(({ source }) => source.includes("extract"))?.source ?? "";
+    const environment = {
+      PATH: process.env.PATH,
+      ENVIRONMENT: "dev",
+      TABLE_NAME: stack.table,
+      ARTICLES_BUCKET: stack.bucket,
+      EXTRACT_QUEUE_URL: queue,
+      FACET_SHARDS: "1",
+      MAX_OBJECT_BYTES: "67108864",
+      CURSOR_KEY_PARAMETER: "/aws/reference/secretsmanager/quotient-dev-cursor-key",
+      AWS_REGION: stack.region,
+      AWS_ACCESS_KEY_ID: "local",
+      AWS_SECRET_ACCESS_KEY: "local",
+      AWS_ENDPOINT_URL: stack.awsEndpoint,
+      POWERTOOLS_SERVICE_NAME: "bench",
+      POWERTOOLS_METRICS_NAMESPACE: "bench",
+    };
+    const events = {
+      bare: { key },
+      deduplicate: message({
+        Records: [
+          {
+            eventSource: "aws:s3",
+            eventName: "ObjectCreated:Put",
+            s3: { object: { key, sequencer: article.version } },
+          },
+        ],
+      }),
+      extract: message({ articleId: article.id, version: article.version }),
+      query: {
+        version: "2.0",
+        routeKey: "GET /v1/articles/{id}",
+        rawPath: `/v1/articles/${article.id}`,
+        rawQueryString: "",
+        headers: {},
+        pathParameters: { id: article.id },
+        requestContext: { requestId: "bench", http: { method: "GET", path: `/v1/articles/${article.id}` } },
+        isBase64Encoded: false,
+      },
+    };
+    const bundles = {
+      bare: bareBundle(folder),
+      ...Object.fromEntries(functionNames.map((name) => [name, bundleFunction(name)])),
+    };
+    const rows: string[][] = [];
+    let bare = 0;
+    for (const [name, event] of Object.entries(events)) {
+      const bundle = bundles[name as keyof typeof bundles];
+      const file = join(folder, `${name}.json`);
+      writeFileSync(file, JSON.stringify(event));
+      const starts: Start[] = [];
+      for (let i = 0; i < times; i++) starts.push(await coldStart(join(bundle, "index.mjs"), file, environment));
+      const total = median(starts.map((start) => start.total));
+      if (name === "bare") bare = total;
+      rows.push([
+        name === "bare" ? "bare S3 → DynamoDB handler" : name,
+        ...sizes(bundle),
+        median(starts.map((start) => start.import)).toFixed(0),
+        median(starts.map((start) => start.first)).toFixed(0),
+        total.toFixed(0),
+        `${(total / bare).toFixed(2)}×`,
+      ]);
+    }
+    return {
+      title: "Cold starts and bundles",
+      note: `Milliseconds in a new Node process, median of ${times}: import of the bundle, first result, both; against S3, SQS and DynamoDB on this machine. *Loaded* is what the first result needs: entry and chunks that it imports, minified.`,
+      columns: ["function", "loaded", "whole bundle", "import", "first result", "total", "to bare"],
+      rows,
+    };
+  } finally {
+    await stack.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const message = (body: object) => ({
+  Records: [{ messageId: "bench", body: JSON.stringify(body), attributes: {}, messageAttributes: {} }],
+});
+
+async function extracted(url: string): Promise<{ id: string; version: string }> {
+  for (let tries = 0; tries < 500; tries++) {
+    const response = await fetch(url);
+    if (response.ok) {
+      const { data } = (await response.json()) as { data: { id: string; version: string; state: string } };
+      if (data.state === "extracted") return data;
+    }
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error("the sample was not extracted");
+}
+
+async function coldStart(bundle: string, event: string, env: NodeJS.ProcessEnv): Promise<Start> {
+  const main = join(import.meta.dirname, "cold-start-main.mjs");
+  const { stdout } = await run(process.execPath, [main, bundle, event], { env });
+  const line = stdout.split("\n").find((one) => one.startsWith("measured "));
+  return JSON.parse(line?.slice("measured ".length) ?? "{}") as Start;
+}
+
+/** Built as the functions are. */
+function bareBundle(folder: string): string {
+  const outdir = join(folder, "bare");
+  buildSync({
+    entryPoints: { index: join(import.meta.dirname, "bare-handler.ts") },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    mainFields: ["module", "main"],
+    outExtension: { ".js": ".mjs" },
+    banner: {
+      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+    },
+    minify: true,
+    logLevel: "error",
+  });
+  return outdir;
+}
+
+/** Kilobytes of the entry with what it imports at once, and of all chunks. */
+function sizes(folder: string): [string, string] {
+  const bytes = (name: string): number => statSync(join(folder, name)).size;
+  const all = readdirSync(folder).filter((name) => name.endsWith(".mjs"));
+  const loaded = new Set<string>();
+  const visit = (name: string): void => {
+    if (loaded.has(name)) return;
+    loaded.add(name);
+    const text = readFileSync(join(folder, name), "utf8");
+    for (const [, other] of text.matchAll(/(?:^|[;}\n])(?:import|export)[^;"'()]*?["']\.\/([\w.-]+\.mjs)["']/g))
+      visit(other as string);
+  };
+  visit("index.mjs");
+  const kilobytes = (names: Iterable<string>): string =>
+    `${Math.round([...names].reduce((sum, name) => sum + bytes(name), 0) / 1000)} kB`;
+  return [kilobytes(loaded), kilobytes(all)];
+}
