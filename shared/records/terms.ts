@@ -5,8 +5,9 @@ import { stopWords } from "./terms.data.ts";
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Terms of a subject for looking it up: words of two characters and more, folded, without stop words and words in
- * Hiragana alone; a subject with nothing else keeps its single characters. Latin words inside Japanese are terms.
+ * Terms of a subject for looking it up, folded: words of two characters and more, without stop words, words in
+ * Hiragana alone and bare numbers; a subject with nothing else keeps its single characters and numbers. Where the dictionary knows only single
+ * Han characters, each two that touch are a term (个股; 券商板块 → 券商, 商板, 板块). Latin words inside Japanese are terms.
  */
 export function termsOf(text: string): string[] {
   segmenter ??= new Intl.Segmenter("ja", { granularity: "word" });
@@ -14,9 +15,13 @@ export function termsOf(text: string): string[] {
   const short = new Set<string>();
   for (const run of foldName(text).split(/[^\p{L}\p{N}\p{M}.&'’+-]+/u)) {
     if (run === "") continue;
+    let before = "";
     for (const word of wordsOf(run, segmenter)) {
+      const single = /^\p{Script=Han}$/u.test(word);
+      if (single && before !== "") long.add(before + word);
+      before = single ? word : "";
       if (stopWords.has(word) || /^[\p{Script=Hiragana}\p{P}\p{S}]+$/u.test(word)) continue;
-      (word.length > 1 ? long : short).add(word);
+      (word.length > 1 && !/^\p{N}+$/u.test(word) ? long : short).add(word);
     }
   }
   return [...(long.size > 0 ? long : short)];

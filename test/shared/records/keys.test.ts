@@ -46,6 +46,8 @@ describe("terms", () => {
     ["百度の株価", ["百度", "株価"]],
     ["人工智能公司营业收入", ["人工", "智能", "公司", "营业", "收入"]],
     ["the net profit of Ｔｏｙｏｔａ", ["net", "profit", "toyota"]],
+    ["个股", ["个股"]],
+    ["次新股成交额", ["新股", "成交"]],
     ["数", ["数"]],
     ["###", []],
   ])("of %s are %j", (subject, terms) => expect(termsOf(subject)).toEqual(terms));
