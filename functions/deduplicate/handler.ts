@@ -7,6 +7,7 @@ import { documentClient } from "../../shared/store/document-client.ts";
 import { RecordsWriter } from "../../shared/store/records-writer.ts";
 import { VersionQueueSender } from "../../shared/store/version-queue.ts";
 import { workerHandler } from "../middleware/worker.ts";
+import { ByteGate } from "./byte-gate.ts";
 import { type DeduplicateDeps, deduplicateObject } from "./deduplicate-object.ts";
 import { readObjectEvents } from "./object-event.ts";
 
@@ -19,12 +20,15 @@ const deps: DeduplicateDeps = {
   concurrency: 8,
 };
 
+/** A text is held about ten times: bytes, characters, paragraphs, JSON. */
+const gate = new ByteGate(32 * 1024 * 1024);
+
 /** Object events from the queue → canonical articles, their items, and one message an article version. */
 export const handler = workerHandler(
   async (record, telling) => {
     for (const event of readObjectEvents(record.body)) {
       telling.count(telemetry.received);
-      const outcome = await deduplicateObject(event, record.messageId, deps);
+      const outcome = await gate.run(event.size ?? 0, () => deduplicateObject(event, record.messageId, deps));
       telling.info(outcome.fate, { ...outcome, event: event.kind, version: event.version });
       if (outcome.fate === "stale") telling.count(telemetry.stale);
       if (outcome.fate === "rejected" && outcome.code !== undefined) telling.countRejected(outcome.code);

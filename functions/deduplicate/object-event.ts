@@ -9,6 +9,8 @@ export interface ObjectEvent {
   version?: string;
   /** Version of the object in a versioned bucket. */
   versionId?: string;
+  /** Bytes of the object, where S3 tells. */
+  size?: number;
   /** When it happened, to the millisecond; ISO 8601. */
   time?: string;
 }
@@ -38,6 +40,7 @@ const record = z.object({
         .regex(/^[0-9a-f]{1,40}$/i)
         .optional(),
       versionId: z.string().optional(),
+      size: z.number().nonnegative().optional(),
     }),
   }),
 });
@@ -57,6 +60,7 @@ export function readObjectEvents(body: string): ObjectEvent[] {
     kind: kindOf(eventName, object.versionId),
     ...(object.sequencer === undefined ? {} : { version: paddedVersion(object.sequencer) }),
     ...(object.versionId === undefined ? {} : { versionId: object.versionId }),
+    ...(object.size === undefined ? {} : { size: object.size }),
     ...(eventTime === undefined ? {} : { time: eventTime }),
   }));
 }
