@@ -1,0 +1,95 @@
+import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import type { Article } from "../contract/records.ts";
+import { articleKey, objectRowKey, type RowKey } from "../records/keys.ts";
+import { linkPartition, linkSettings, type ParagraphLink, parseLinkKey } from "../records/paragraph-links.ts";
+import type { Row } from "../records/rows.ts";
+
+/** Rows of one partition between two sort keys, both included. */
+export interface RowRange {
+  pk: string;
+  low: string;
+  high: string;
+  descending: boolean;
+  limit: number;
+  /** Key of the last row that was read. */
+  after?: RowKey;
+}
+
+export interface RowPage {
+  rows: Row[];
+  /** Where to go on; undefined at the end of the range. */
+  after?: RowKey;
+}
+
+/** The table as queries read it: eventually consistent, which is all that a list needs. */
+export class FactsReader {
+  private readonly client: DynamoDBDocumentClient;
+  private readonly table: string;
+
+  constructor(options: { client: DynamoDBDocumentClient; table: string }) {
+    this.client = options.client;
+    this.table = options.table;
+  }
+
+  async rows({ pk, low, high, descending, limit, after }: RowRange): Promise<RowPage> {
+    const { Items = [], LastEvaluatedKey } = await this.client.send(
+      new QueryCommand({
+        TableName: this.table,
+        KeyConditionExpression: "pk = :pk AND sk BETWEEN :low AND :high",
+        ExpressionAttributeValues: { ":pk": pk, ":low": low, ":high": high },
+        ScanIndexForward: !descending,
+        Limit: limit,
+        ...(after === undefined ? {} : { ExclusiveStartKey: after }),
+      }),
+    );
+    return {
+      rows: Items as Row[],
+      ...(LastEvaluatedKey === undefined ? {} : { after: LastEvaluatedKey as RowKey }),
+    };
+  }
+
+  async article(id: string): Promise<Article | undefined> {
+    const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key: articleKey(id) }));
+    return Item === undefined ? undefined : articleOf(Item);
+  }
+
+  /** Those that there are, in any order; at most 100 ids. */
+  async articles(ids: readonly string[]): Promise<Article[]> {
+    let Keys: Record<string, unknown>[] = ids.map((id) => ({ ...articleKey(id) }));
+    const found: Article[] = [];
+    for (let attempt = 0; Keys.length > 0 && attempt < 8; attempt++) {
+      const { Responses, UnprocessedKeys } = await this.client.send(
+        new BatchGetCommand({ RequestItems: { [this.table]: { Keys } } }),
+      );
+      found.push(...(Responses?.[this.table] ?? []).map(articleOf));
+      Keys = UnprocessedKeys?.[this.table]?.Keys ?? [];
+    }
+    return found;
+  }
+
+  /** The articles of an object by its id; undefined where there is no such object. */
+  async object(id: string): Promise<{ key: string; version: string; parts: string[] } | undefined> {
+    const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key: objectRowKey(id) }));
+    if (Item === undefined) return undefined;
+    const { key, version, parts } = Item as { key: string; version: string; parts: string };
+    return { key, version, parts: parts === "" ? [] : parts.split(" ") };
+  }
+
+  /** Where a paragraph stands, first published first. */
+  async occurrences(fingerprint: string): Promise<ParagraphLink[]> {
+    const { Items = [] } = await this.client.send(
+      new QueryCommand({
+        TableName: this.table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": linkPartition(fingerprint) },
+        Limit: linkSettings.most,
+      }),
+    );
+    return Items.flatMap((item) => parseLinkKey(item as unknown as RowKey) ?? []);
+  }
+}
+
+function articleOf(item: Record<string, unknown>): Article {
+  const { pk: _pk, sk: _sk, ...article } = item;
+  return article as unknown as Article;
+}
