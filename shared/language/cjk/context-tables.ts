@@ -88,4 +88,6 @@ export interface CjkMedialWords {
   openers: string;
   /** Words behind a number that are no noun: verbs, prepositions, particles. */
   stops: string;
+  /** Verbs and prepositions between an actor and what is measured: 实现, 将. */
+  cuts: string;
 }

@@ -67,18 +67,22 @@ function behind(text: string, comparison: Comparison | undefined, item: Item): C
 
 /** What carries over from the change before it: both are of one list or one chain of clauses. */
 function inherited(sentence: Sentence, k: number, { tables }: Lexicon): Basis | undefined {
-  const item = sentence.items[k] as Item;
-  const previous = sentence.items[k - 1];
+  const { items } = sentence;
+  const item = items[k] as Item;
+  const previous = items[k - 1];
   if (item.comparison || previous === undefined) return undefined;
   if (tables.verbs === "medial") return carriedMedial(sentence, k);
+  // 6%減の18億円、…は3%増: the level between belongs to the change before it
+  const earlier = items[k - 2];
+  const source = previous.role === undefined && earlier?.verb && earlier.verb.end > earlier.end ? earlier : previous;
+  if (source.role !== "change" || source.basis === undefined) return undefined;
   const from = previous.verb && previous.verb.end > previous.end ? previous.verb.end : previous.end;
-  if (previous.role !== "change" || previous.basis === undefined) return undefined;
-  if (item.verb && previous.verb && item.verb.start === previous.verb.start) return previous.basis;
+  if (item.verb && previous.verb && item.verb.start === previous.verb.start) return source.basis;
   const gap = sentence.text.slice(from, item.start);
   if (gap.length > 40 || /こと|ため|ので|一方|ものの|けど|[たるいだ]が、|から|より|[「」]/.test(gap)) return undefined;
-  if (/^[)）]?$/.test(gap.trim()) || /^[(（]$/.test(gap)) return previous.basis;
+  if (/^[)）]?$/.test(gap.trim()) || /^[(（]$/.test(gap)) return source.basis;
   return /^[)）]?(?:に|で|し|して|と|となり|となって|だったのに対し|え|り|し)?[、,，・]/.test(gap)
-    ? previous.basis
+    ? source.basis
     : undefined;
 }
 

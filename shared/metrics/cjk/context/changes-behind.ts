@@ -251,7 +251,7 @@ function shareVerb(sentence: Sentence, item: Item, next: Item, at: number, lexic
   const { text } = sentence;
   if (next.role !== "change" || next.comparison || !sameUnit(item, next) || !"、，,と・や".includes(text[at] ?? "|"))
     return;
-  if (next.start - at > 30) return;
+  if (next.start - at > 30 || text.startsWith("と、", at)) return;
   const gap = text.slice(at + 1, next.start);
   if (!reaches(sentence, at + 1, next, lexicon) && !/^[^、。はがをもでに「」]{1,20}[はがも]$/.test(gap.trim())) return;
   set(item, "change", next.direction, next.verb?.start ?? at, 0);

@@ -53,6 +53,7 @@ export interface Lexicon {
   bridges: WordTable<true>;
   openers: WordTable<true>;
   stops: WordTable<true>;
+  cuts: WordTable<true>;
 }
 
 const built = new WeakMap<CjkPack, Lexicon>();
@@ -104,6 +105,7 @@ function build(tables: CjkContextTables): Lexicon {
     bridges: setOf(medial?.bridges),
     openers: setOf(medial?.openers),
     stops: setOf(medial?.stops),
+    cuts: setOf(medial?.cuts),
   };
 }
 

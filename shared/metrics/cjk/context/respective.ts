@@ -2,10 +2,10 @@ import type { TextSpan } from "../../../contract/records.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { type Item, sameUnit } from "./sentence.ts";
 
-/** Whether それぞれ, 分别 stands between what is shared out and the first number. */
-export function respective(text: string, from: number, to: number, lexicon: Lexicon): boolean {
-  for (let i = from; i < to && i < from + 40; i++) if (lexicon.respectively.startingAt(text, i)) return true;
-  return false;
+/** Where それぞれ, 分别 stands between what is shared out and the first number. */
+export function respective(text: string, from: number, to: number, lexicon: Lexicon): number | undefined {
+  for (let i = from; i < to && i < from + 60; i++) if (lexicon.respectively.startingAt(text, i)) return i;
+  return undefined;
 }
 
 const isJoin = (between: string): boolean => /^(?:、|，|,|・|と|和|与|與|及|以及|、?および)$/.test(between);

@@ -37,8 +37,18 @@ export const link = (one: Item, two: Item): void => {
 
 /** Whether two numbers measure in the same unit, so that one may be a part or an earlier value of the other. */
 export const sameUnit = ({ quantity: a }: Item, { quantity: b }: Item): boolean =>
-  a.unit === b.unit &&
-  (a.counter === b.counter || a.counter === undefined || b.counter === undefined || a.kind !== "count");
+  a.unit === b.unit && (a.kind !== "count" || sameCounter(a.counter, b.counter));
+
+/** Counters of persons go together, and the general ones go with any. */
+const sameCounter = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined ||
+  b === undefined ||
+  a === b ||
+  (persons.includes(a) && persons.includes(b)) ||
+  general.includes(a) ||
+  general.includes(b);
+const persons = "人名位";
+const general = "个個つ";
 
 /** The number, or the middle of its range. */
 export const amountOf = ({ quantity: { value, low, high } }: Item): number =>

@@ -1,4 +1,5 @@
 import type { MetricStatus } from "../../../contract/records.ts";
+import { skipSpace } from "./characters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { firstFrom, type Item, type Sentence } from "./sentence.ts";
 
@@ -36,6 +37,10 @@ function behind(sentence: Sentence, item: Item, found: readonly StatusWord[]): M
   const word = found[firstFrom(found, item.end)];
   if (word === undefined || word.start - item.end > 48) return undefined;
   const between = sentence.text.slice(item.end, word.start);
+  // 120社が値上げを予定: the number acts, it is not what is expected
+  if (/^[がはも]/.test(sentence.text.slice(skipSpace(sentence.text, item.end))) && between.length > 3) return undefined;
+  const next = sentence.items[firstFrom(sentence.items, item.end)];
+  if (next && word.start < next.start && next.start - word.end <= 3) return undefined;
   if (/[「」『』]|た[がのとこ、]|だった|たものの|一方|に対し|予定通|を上回|を下回/.test(between)) return undefined;
   const { mentions } = sentence;
   const mention = mentions[firstFrom(mentions, item.end)];
@@ -67,7 +72,7 @@ function before(
     const close = /^(?:値|額|レンジ|水準|人数)?(?:の|は|では|によると|が)(?:、)?[^、。はがを「」]{0,12}$/.test(between);
     return close || (toward && between.length <= 12) ? word.status : undefined;
   }
-  if (between.length > 30 || /[；;。]|[已曾了]|同期|此前|去年|实际/.test(between)) return undefined;
+  if (between.length > 30 || /[；;。]|[已曾了占佔]|同期|此前|去年|实际/.test(between)) return undefined;
   if (/[于於过過超出合好符及]$/.test(text.slice(Math.max(0, word.start - 1), word.start))) return undefined;
   // 目标 as a noun speaks of the number only where it is followed by one
   return /^(?:的|是|为|為|定为|设为|到|在)?/.test(between) && !/[，,]/.test(between.slice(0, 1))

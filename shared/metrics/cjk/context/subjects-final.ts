@@ -1,5 +1,13 @@
 import type { TextSpan } from "../../../contract/records.ts";
-import { isHan, isHiragana, isNounCharacter, skipBracketsBack, skipSpace, skipSpaceBack } from "./characters.ts";
+import {
+  isDigit,
+  isHan,
+  isHiragana,
+  isNounCharacter,
+  skipBracketsBack,
+  skipSpace,
+  skipSpaceBack,
+} from "./characters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { nounAfter, nounBefore } from "./noun-phrase.ts";
 import { respective, runFrom } from "./respective.ts";
@@ -20,10 +28,10 @@ export function subjectsByParticle(sentence: Sentence, carried: Carried, lexicon
   let last: TextSpan | undefined;
   items.forEach((item, k) => {
     const floor = floorBefore(sentence, k);
-    const marked = markedNouns(sentence, item.start, floor, lexicon);
+    const marked = markedNouns(sentence, item.start, floor, lexicon, crosses(item, text, lexicon));
     if (marked.topic) topic = marked.topic;
     const nearest = marked.nearest;
-    if (nearest && respective(text, nearest.end, item.start, lexicon))
+    if (nearest && respective(text, nearest.end, item.start, lexicon) !== undefined)
       shareOut(sentence, nearest, items.slice(k, k + runFrom(text, items, k)), lexicon);
     const counted = countedNoun(sentence, item, items[k + 1]?.start ?? sentence.end, lexicon);
     const touching = touchingNoun(sentence, item, floor, lexicon) ?? shareNoun(sentence, item, floor, lexicon);
@@ -68,6 +76,10 @@ function shareOut(sentence: Sentence, last: TextSpan, items: readonly Item[], le
 const partOf = (item: Item, before: Item | undefined): TextSpan | undefined =>
   item.role === "part" && before?.role === "whole" ? before.subject : undefined;
 
+/** 過半数を十六上回る: the object is what the number goes beyond. */
+const crosses = ({ verb }: Item, text: string, lexicon: Lexicon): boolean =>
+  verb !== undefined && lexicon.changes.startingAt(text, verb.start)?.[1].sort === "crossing";
+
 interface Marked {
   /** The noun with the particle nearest to the number. */
   nearest: TextSpan | undefined;
@@ -80,7 +92,7 @@ interface Marked {
 }
 
 /** Nouns marked by particles in [floor, end), read backwards; what stands in quotation marks closed before is skipped. */
-function markedNouns(sentence: Sentence, end: number, floor: number, lexicon: Lexicon): Marked {
+function markedNouns(sentence: Sentence, end: number, floor: number, lexicon: Lexicon, crossing = false): Marked {
   const { text } = sentence;
   const marked: Marked = { nearest: undefined, topic: undefined, clause: undefined, leaves: false };
   for (let i = end - 1; i > floor; i--) {
@@ -96,7 +108,7 @@ function markedNouns(sentence: Sentence, end: number, floor: number, lexicon: Le
     if (!endsNoun(text, i, lexicon)) continue;
     const noun = nounBefore(sentence, i, floor, lexicon);
     if (noun === undefined || !isSubject(sentence, noun, lexicon)) continue;
-    if (ch === "を" && relative(sentence, i + 1, end)) continue;
+    if (ch === "を" && (crossing || relative(sentence, i + 1, end))) continue;
     marked.nearest ??= noun;
     if (ch !== "を") marked.clause ??= noun;
     if (ch === "は") {
@@ -141,6 +153,8 @@ export function isSubject(sentence: Sentence, noun: TextSpan, lexicon: Lexicon):
 function touchingNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
   const { text, mentions } = sentence;
   let end = skipSpaceBack(text, item.start);
+  // 過半数(233)
+  if (end - 1 > floor && "(（".includes(text[end - 1] as string)) end--;
   for (let turn = 0; turn < 3; turn++) {
     const adverb = lexicon.adverbs.endingAt(text, end);
     if (!adverb || end - adverb[0].length < floor) break;
@@ -150,6 +164,7 @@ function touchingNoun(sentence: Sentence, item: Item, floor: number, lexicon: Le
   if (end <= floor || !isNounCharacter(text, end - 1) || mentionBefore(mentions, end)?.end === end) return undefined;
   const noun = nounBefore(sentence, end, floor, lexicon);
   if (noun === undefined || noun.text.length < 2 || !isSubject(sentence, noun, lexicon)) return undefined;
+  if (noun.start === floor && isDigit(text, floor - 1)) return undefined;
   if (lexicon.bases.endingAt(text, end) || lexicon.comparesAfter.endingAt(text, end)) return undefined;
   if (lexicon.changes.endingAt(text, end)?.[0] === noun.text) return undefined;
   return noun;
@@ -176,6 +191,8 @@ function genitiveNoun(sentence: Sentence, item: Item, floor: number, lexicon: Le
   if (noun.text.endsWith("平均")) return noun;
   if (item.quantity.unit === "times" || text.slice(item.start, item.end).includes("割")) return undefined;
   if (lexicon.bases.endingAt(text, end - 1) || lexicon.changes.endingAt(text, end - 1)) return undefined;
+  // 市場予想の6万戸 is still what the sentence measures
+  if (lexicon.statuses.endingAt(text, end - 1)) return undefined;
   return isSubject(sentence, noun, lexicon) ? noun : undefined;
 }
 

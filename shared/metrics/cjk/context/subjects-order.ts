@@ -21,11 +21,12 @@ export function subjectsByOrder(sentence: Sentence, carried: Carried, lexicon: L
     const counted = isChange(item)
       ? undefined
       : countedNoun(sentence, item, items[k + 1]?.start ?? sentence.end, lexicon);
-    if (opening && respective(text, opening.noun.end, item.start, lexicon))
-      shareOut(text, opening.noun, items.slice(k, k + runFrom(text, items, k)));
+    const word = opening && respective(text, opening.noun.start, item.start, lexicon);
+    if (opening && word !== undefined)
+      shareOut(text, span(text, opening.noun.start, word), items.slice(k, k + runFrom(text, items, k)));
     item.subject ??=
       partOf(item, items[k - 1]) ?? (opening && (opening.linked || !counted) ? opening.noun : counted) ?? last;
-    if (item.subject && item.role !== "from") last = item.subject;
+    if (item.subject) last = item.subject;
   });
   return { topic: last };
 }
@@ -64,15 +65,13 @@ function openingNoun(
   const start = Math.max(clauseStart(text, floor, item.start), item.start - 80);
   const verb = item.verb && item.verb.start >= start && item.verb.end <= item.start ? item.verb : undefined;
   const own = nounIn(sentence, start, verb?.start ?? item.start, before, lexicon);
-  if (own === "measure") {
-    // 跌幅达4%: whose it is stands in the clause before, if that one moves too: 板块领跌，跌幅达4%
-    const earlier = start > floor ? clauseStart(text, floor, start - 1) : floor;
-    if (start - 1 <= earlier) return undefined;
-    const moved = lastVerb(text, earlier, start - 1, lexicon);
-    const noun = moved && nounIn(sentence, earlier, moved.start, undefined, lexicon);
-    return noun && noun !== "measure" ? { noun: noun.noun, linked: true } : undefined;
-  }
-  return own;
+  if (own !== undefined && own !== "measure") return own;
+  // 板块领跌，跌幅达4%; 订单翻倍，达到50万单: what moves in the clause before
+  if (start - 1 <= floor || text[start - 1] !== "，") return undefined;
+  const earlier = clauseStart(text, floor, start - 1);
+  const moved = lastVerb(text, earlier, start - 1, lexicon);
+  const noun = moved?.word.sort === "change" && nounIn(sentence, earlier, moved.start, undefined, lexicon);
+  return noun && noun !== "measure" ? { noun: noun.noun, linked: true } : undefined;
 }
 
 /** The noun in [from, to) without connectives, times and adverbs around it; "measure" where only the change is named. */
@@ -96,30 +95,70 @@ function nounIn(
   const measure = lexicon.measures.endingAt(text, end);
   // 降幅收窄1个百分点 speaks of the fall itself, 跌幅4% of what fell
   if (measure && end - measure[0].length <= start && !lexicon.changes.startingAt(text, to)) return "measure";
-  const noun = span(text, start, end);
-  if (noun.text.length < 2 || lexicon.noSubjects.has(noun.text)) return undefined;
+  const noun = cut(sentence, start, end, lexicon);
+  if (noun === undefined || noun.text.length < 2 || lexicon.noSubjects.has(noun.text)) return undefined;
   return { noun, linked: end < to };
 }
+
+/** Only what is measured: not who achieved it (公司实现营业收入), nor what it is compared with or part of. */
+function cut(sentence: Sentence, from: number, to: number, lexicon: Lexicon): TextSpan | undefined {
+  const { text, mentions } = sentence;
+  let [start, end] = [from, to];
+  // 公司公布业绩后跌7%: who did it, not what was done
+  const after = "后後时時".includes(text[to - 1] ?? "|");
+  for (let i = from; i < end; ) {
+    const word = lexicon.cuts.startingAt(text, i);
+    const mention = mentionAt(mentions, i);
+    const next = mention?.end ?? (word ? i + word[0].length : i);
+    if (after && word && i > start) end = i;
+    else if (next > i && (end - next >= 2 || (next === end && i === start))) start = next;
+    else if (i > start && comparesAt(text, i, lexicon)) end = i;
+    i = Math.max(next, i + 1);
+  }
+  while (end > start && "中里内裡".includes(text[end - 1] as string)) end--;
+  if (text[start] === "占" || text[start] === "佔")
+    return text[start + 1] === "比" ? span(text, start, end) : undefined;
+  return end > start ? span(text, start, trimEnd(sentence, start, end, lexicon)) : undefined;
+}
+
+/** 比, 较, 从 inside a phrase, where they are no part of a noun (比重, 收入比, 较大). */
+const comparesAt = (text: string, at: number, lexicon: Lexicon): boolean =>
+  (lexicon.comparesBefore.startingAt(text, at) !== undefined &&
+    "比较較".includes(text[at] as string) &&
+    !"重例率赛值价较大高低小多少强弱好为，".includes(text[at + 1] ?? "，") &&
+    !"占对可相对".includes(text[at - 1] ?? "|")) ||
+  (lexicon.from.startingAt(text, at) !== undefined && !"自理由来".includes(text[at - 1] ?? "|") && text[at] !== "自");
 
 /** Leaves out comparisons, adverbs, marks and times at the end. */
 function trimEnd(sentence: Sentence, start: number, from: number, lexicon: Lexicon): number {
   const { text, mentions } = sentence;
   let end = from;
+  let compared = false;
   for (let turn = 0; turn < 12 && end > start; turn++) {
     end = skipSpaceBack(text, end);
     const mention = mentionBefore(mentions, end);
-    const length =
+    const base =
       mention?.end === end && mention.start >= start
         ? end - mention.start
-        : (lexicon.bases.endingAt(text, end) ??
-            (end < from ? lexicon.comparesBefore.endingAt(text, end) : undefined) ??
-            lexicon.adverbs.endingAt(text, end) ??
-            lexicon.statuses.endingAt(text, end))?.[0].length;
+        : lexicon.bases.endingAt(text, end)?.[0].length;
+    const length =
+      base ??
+      ((compared ? lexicon.comparesBefore.endingAt(text, end) : undefined) ??
+        lexicon.adverbs.endingAt(text, end) ??
+        expecting(text, end, lexicon))?.[0].length ??
+      (text[end - 2] === "每" ? 2 : undefined);
+    compared = base !== undefined;
     if (length !== undefined && end - length >= start) end -= length;
     else if ("“\"'‘".includes(text[end - 1] ?? "|")) end--;
     else break;
   }
   return Math.max(end, start);
+}
+
+/** 预计, 有望 before a number; a 目标 is a noun of its own. */
+function expecting(text: string, end: number, lexicon: Lexicon): [string, unknown] | undefined {
+  const word = lexicon.statuses.endingAt(text, end);
+  return word && word[1] !== "target" ? word : undefined;
 }
 
 /** Leaves out connectives, times and brackets at the beginning. */
@@ -149,6 +188,7 @@ function countedNoun({ text, mentions }: Sentence, item: Item, limit: number, le
   let i = from;
   const stop = Math.min(limit, from + 16);
   while (i < stop && isNounCharacter(text, i) && !lexicon.stops.startingAt(text, i) && !mentionAt(mentions, i)) {
+    if (text[i] === "中" && "有仅僅已就只约約共也，".includes(text[i + 1] ?? "|")) break;
     const verb = lexicon.changes.startingAt(text, i);
     if (verb && verb[0].length > 1 && i > from) {
       // 增长目标: the noun that the verb describes
