@@ -58,6 +58,10 @@ export interface CjkContextTables {
   persons: string;
   /** Nouns behind a number that say what kind of value it is, not what is measured: 大台, 水準. */
   frames: string;
+  /** Endings of nouns for an amount or a share, of which a number before の or 的 is no owner: シェア, 率. */
+  amounts: string;
+  /** Nouns for the whole that a share is of, which are no subject: 全体. */
+  totals: string;
 
   /** Only where the verb is final. */
   particles?: CjkParticles;
@@ -90,4 +94,6 @@ export interface CjkMedialWords {
   stops: string;
   /** Verbs and prepositions between an actor and what is measured: 实现, 将. */
   cuts: string;
+  /** What opens a clause without a subject of its own: 占, 低于. */
+  predicates: string;
 }

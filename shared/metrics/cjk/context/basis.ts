@@ -122,6 +122,7 @@ function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Compari
     if (!before) return undefined;
     const from = at + before[0].length;
     const base = lexicon.bases.startingAt(text, from);
+    if (!base && !isComparison(text, at, lexicon)) return undefined;
     const basis = base && basisOf(sentence, base[1], at, lexicon);
     return { start: at, end: from + (base?.[0].length ?? 0), basis, by: before[0] };
   }
@@ -156,3 +157,10 @@ function isQuarter(words: string, lexicon: Lexicon): boolean {
   for (let i = 0; i < words.length; i++) if (lexicon.quarterly.startingAt(words, i)) return true;
   return false;
 }
+
+/** 比 and 较 where they compare, not as a part of a noun or an adverb: 比重, 收入比, 较大. */
+export const isComparison = (text: string, at: number, lexicon: Lexicon): boolean =>
+  lexicon.comparesBefore.startingAt(text, at) !== undefined &&
+  "比较較".includes(text[at] as string) &&
+  !"重例率赛值价较大高低小多少强弱好为，".includes(text[at + 1] ?? "，") &&
+  !"占对可相对".includes(text[at - 1] ?? "|");

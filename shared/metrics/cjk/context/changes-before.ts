@@ -2,7 +2,7 @@ import type { Direction } from "../../../contract/records.ts";
 import { signBefore } from "./changes-behind.ts";
 import { isHan, isNounCharacter, isSpace, skipSpace } from "./characters.ts";
 import type { ChangeWord, Lexicon } from "./lexicon.ts";
-import { directionBetween, type Item, isTimeless, link, type Sentence, sameUnit } from "./sentence.ts";
+import { directionBetween, type Item, isTimeless, link, mentionAt, type Sentence, sameUnit } from "./sentence.ts";
 
 /**
  * Roles and directions where the verb stands before its number (Chinese): 增长5%, 升至3万元, 从2%降到1%, 跌幅达4%.
@@ -16,11 +16,11 @@ export function changesBefore(sentence: Sentence, lexicon: Lexicon): void {
     const from = clauseStart(text, floor, item.start);
     const verb = isTimeless(item) ? undefined : lastVerb(text, from, item.start, lexicon);
     const governed = isTimeless(item)
-      ? lengthChange(text, from, item, lexicon)
-      : verb !== undefined && govern(text, verb, item, lexicon);
-    if (!governed && !(before && goesOn(text, before, item, lexicon)))
+      ? lengthChange(sentence, from, item, lexicon)
+      : verb !== undefined && govern(sentence, verb, item, lexicon);
+    if (!governed && !(before && goesOn(sentence, before, item, lexicon)))
       changeBehind(text, item, items[k + 1]?.start ?? sentence.end, lexicon);
-    if (before) fromBefore(text, before, item, items[k - 2], lexicon);
+    if (before) fromBefore(sentence, before, item, items[k - 2], lexicon);
     floor = item.end;
   });
 }
@@ -67,11 +67,11 @@ function set(
 }
 
 /** Gives a number the role that its verb says, if nothing but small words stands between them. */
-function govern(text: string, verb: Verb, item: Item, lexicon: Lexicon): boolean {
+function govern(sentence: Sentence, verb: Verb, item: Item, lexicon: Lexicon): boolean {
   const { sort, direction } = verb.word;
   if (sort === "none" || sort === "ending" || sort === "turn") return false;
-  const bridge = readBridge(text, verb.end, item.start, lexicon);
-  if (bridge === undefined) return sort === "change" && withObject(text, verb, item, lexicon);
+  const bridge = readBridge(sentence, verb.end, item.start, lexicon);
+  if (bridge === undefined) return sort === "change" && withObject(sentence, verb, item, lexicon);
   if (sort === "comparative") {
     if (bridge === "to") return false;
     item.comparison = true;
@@ -82,10 +82,10 @@ function govern(text: string, verb: Verb, item: Item, lexicon: Lexicon): boolean
 }
 
 /** 延长2年, 缩短至3天; 连续上涨3个月 says how long it went on. */
-function lengthChange(text: string, from: number, item: Item, lexicon: Lexicon): boolean {
+function lengthChange(sentence: Sentence, from: number, item: Item, lexicon: Lexicon): boolean {
   for (let i = item.start - 1; i >= from && item.start - i <= 8; i--) {
-    const word = lexicon.lengths.startingAt(text, i);
-    const bridge = word && readBridge(text, i + word[0].length, item.start, lexicon);
+    const word = lexicon.lengths.startingAt(sentence.text, i);
+    const bridge = word && readBridge(sentence, i + word[0].length, item.start, lexicon);
     if (!word || !bridge) continue;
     set(item, bridge === "to" ? "to" : "change", word[1], { start: i, end: i + word[0].length });
     return true;
@@ -94,7 +94,12 @@ function lengthChange(text: string, from: number, item: Item, lexicon: Lexicon):
 }
 
 /** The small words between a verb and its number; `to` where they lead to where the change ends. */
-function readBridge(text: string, from: number, to: number, lexicon: Lexicon): "plain" | "to" | undefined {
+function readBridge(
+  { text, mentions }: Sentence,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): "plain" | "to" | undefined {
   let i = skipSpace(text, from);
   let kind: "plain" | "to" = "plain";
   if (i < to && lexicon.to.startingAt(text, i)) {
@@ -103,7 +108,10 @@ function readBridge(text: string, from: number, to: number, lexicon: Lexicon): "
   }
   while (i < to) {
     const word = lexicon.bridges.startingAt(text, i);
-    if (word && i + word[0].length <= to) i += word[0].length;
+    const mention = mentionAt(mentions, i);
+    if (mention && mention.end <= to) i = mention.end;
+    else if (word && i + word[0].length <= to) i += word[0].length;
+    else if (text[i] === "每" && to - i <= 4) i = to;
     else if (' “"+-−＋'.includes(text[i] as string)) i++;
     else return undefined;
   }
@@ -111,12 +119,13 @@ function readBridge(text: string, from: number, to: number, lexicon: Lexicon): "
 }
 
 /** 增加就业岗位500个, 减少排放3万吨: the verb's object stands before its amount. */
-function withObject(text: string, verb: Verb, item: Item, lexicon: Lexicon): boolean {
+function withObject(sentence: Sentence, verb: Verb, item: Item, lexicon: Lexicon): boolean {
+  const { text } = sentence;
   if (verb.end - verb.start < 2 || item.start - verb.end > 8) return false;
   if (item.quantity.kind === "percent") return false;
   let i = verb.end;
   while (i < item.start && isNounCharacter(text, i) && !lexicon.stops.startingAt(text, i)) i++;
-  if (i < item.start && readBridge(text, i, item.start, lexicon) !== "plain") return false;
+  if (i < item.start && readBridge(sentence, i, item.start, lexicon) !== "plain") return false;
   if (i === verb.end) return false;
   set(item, "change", verb.word.direction, verb);
   item.subject = { text: text.slice(verb.end, i), start: verb.end, end: i };
@@ -124,12 +133,13 @@ function withObject(text: string, verb: Verb, item: Item, lexicon: Lexicon): boo
 }
 
 /** What goes on from the number before: 上涨0.9%和0.4%, 下行1.5个基点至2.09%, 涨幅分别为3%、5%. */
-function goesOn(text: string, before: Item, item: Item, lexicon: Lexicon): boolean {
+function goesOn(sentence: Sentence, before: Item, item: Item, lexicon: Lexicon): boolean {
+  const { text } = sentence;
   if (before.role === undefined || item.start - before.end > 12) return false;
   let i = skipSpace(text, before.end);
   const to = lexicon.to.startingAt(text, i);
   if (to && before.role === "change") {
-    if (readBridge(text, i, item.start, lexicon) !== "to" || isTimeless(item)) return false;
+    if (readBridge(sentence, i, item.start, lexicon) !== "to" || isTimeless(item)) return false;
     item.role = "to";
     item.direction = before.direction;
     item.verb = { start: i, end: i + 1 };
@@ -140,7 +150,7 @@ function goesOn(text: string, before: Item, item: Item, lexicon: Lexicon): boole
   const join = ["以及", "、", "和", "及", "与", "與", "，", ","].find((word) => text.startsWith(word, i));
   if (join === undefined) return false;
   i = skipSpace(text, i + join.length);
-  if (readBridge(text, i, item.start, lexicon) !== "plain") return false;
+  if (readBridge(sentence, i, item.start, lexicon) !== "plain") return false;
   item.role = "change";
   item.direction = before.direction;
   item.verb = { start: i, end: i };
@@ -166,14 +176,15 @@ function changeBehind(text: string, item: Item, limit: number, lexicon: Lexicon)
 }
 
 /** 从1万吨扩大到5万吨, 由5%调整为4%, 较上月的52下降2: the number before is where the change starts from. */
-function fromBefore(text: string, before: Item, item: Item, earlier: Item | undefined, lexicon: Lexicon): void {
+function fromBefore(sentence: Sentence, before: Item, item: Item, earlier: Item | undefined, lexicon: Lexicon): void {
+  const { text } = sentence;
   const gap = item.start - before.end;
   if (before.role !== undefined || gap > 16) return;
   const between = text.slice(before.end, item.start);
   if (/[。；;]/.test(between)) return;
   const clause = clauseStart(text, earlier?.end ?? Math.max(0, before.start - 24), before.start);
   const marked = lastWord(text, Math.max(clause, before.start - 24), before.start, lexicon.from);
-  const toward = item.role === "to" || (item.role === undefined && isTurn(text, before.end, item, lexicon));
+  const toward = item.role === "to" || (item.role === undefined && isTurn(sentence, before.end, item, lexicon));
   if (marked && toward && sameUnit(before, item)) {
     const direction = directionBetween(before, item, item.direction);
     before.role = "from";
@@ -196,9 +207,10 @@ function fromBefore(text: string, before: Item, item: Item, earlier: Item | unde
 }
 
 /** 从3%调到5%, 从3%到5%的目标: a turn without a direction. */
-function isTurn(text: string, from: number, item: Item, lexicon: Lexicon): boolean {
+function isTurn(sentence: Sentence, from: number, item: Item, lexicon: Lexicon): boolean {
+  const { text } = sentence;
   const verb = lastVerb(text, from, item.start, lexicon);
-  return verb?.word.sort === "turn" && readBridge(text, verb.end, item.start, lexicon) === "to";
+  return verb?.word.sort === "turn" && readBridge(sentence, verb.end, item.start, lexicon) === "to";
 }
 
 function lastWord(

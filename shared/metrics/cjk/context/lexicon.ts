@@ -54,6 +54,9 @@ export interface Lexicon {
   openers: WordTable<true>;
   stops: WordTable<true>;
   cuts: WordTable<true>;
+  predicates: WordTable<true>;
+  amounts: WordTable<true>;
+  totals: WordTable<true>;
 }
 
 const built = new WeakMap<CjkPack, Lexicon>();
@@ -106,6 +109,9 @@ function build(tables: CjkContextTables): Lexicon {
     openers: setOf(medial?.openers),
     stops: setOf(medial?.stops),
     cuts: setOf(medial?.cuts),
+    predicates: setOf(medial?.predicates),
+    amounts: setOf(tables.amounts),
+    totals: setOf(tables.totals),
   };
 }
 

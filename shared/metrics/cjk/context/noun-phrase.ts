@@ -44,6 +44,10 @@ export function nounBefore(sentence: Sentence, end: number, floor: number, lexic
       i -= step;
     } else break;
   }
+  // 人口に占める割合
+  const share = "に占める";
+  if (text.startsWith(share, i - share.length) && i - share.length > least)
+    i = nounBefore(sentence, i - share.length, least, lexicon)?.start ?? i;
   return trim(text, i, last, lexicon);
 }
 

@@ -93,6 +93,7 @@ export function floorBefore({ text, items, start }: Sentence, k: number): number
   const { kind, value } = before.quantity;
   const inName =
     kind === "count" &&
+    (before.quantity.counter === undefined || before.quantity.counter === "種") &&
     value !== null &&
     before.role === undefined &&
     isNounCharacter(text, before.start - 1) &&

@@ -17,8 +17,9 @@ export function addStatuses(sentence: Sentence, lexicon: Lexicon): void {
   sentence.items.forEach((item, k) => {
     const floor = final ? (sentence.items[k - 1]?.end ?? sentence.start) : sentence.start;
     const status = (final ? behind(sentence, item, found) : undefined) ?? before(sentence, item, floor, found, final);
-    const noun = status ?? nounBehind(sentence.text, item, found);
-    if (noun) item.status = noun;
+    const named = item.subject && lexicon.statuses.endingAt(item.subject.text, item.subject.text.length)?.[1];
+    const any = status ?? nounBehind(sentence.text, item, found) ?? named;
+    if (any) item.status = any;
   });
 }
 
@@ -74,10 +75,8 @@ function before(
   }
   if (between.length > 30 || /[；;。]|[已曾了占佔]|同期|此前|去年|实际/.test(between)) return undefined;
   if (/[于於过過超出合好符及]$/.test(text.slice(Math.max(0, word.start - 1), word.start))) return undefined;
-  // 目标 as a noun speaks of the number only where it is followed by one
-  return /^(?:的|是|为|為|定为|设为|到|在)?/.test(between) && !/[，,]/.test(between.slice(0, 1))
-    ? word.status
-    : undefined;
+  // a 目标 before a comma is a noun of its own
+  return word.status === "target" && /^[，,]/.test(between) ? undefined : word.status;
 }
 
 /** 5%左右的增长目标, 3%の目標. */

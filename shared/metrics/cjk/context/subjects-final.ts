@@ -39,6 +39,7 @@ export function subjectsByParticle(sentence: Sentence, carried: Carried, lexicon
     item.subject ??=
       partOf(item, items[k - 1]) ??
       touching ??
+      shareOfNoun(sentence, item, marked.nearest, floor, lexicon) ??
       (counted?.argues ? counted.noun : undefined) ??
       marked.nearest ??
       genitiveNoun(sentence, item, floor, lexicon) ??
@@ -105,10 +106,12 @@ function markedNouns(sentence: Sentence, end: number, floor: number, lexicon: Le
     if (ch !== "は" && ch !== "が" && ch !== "も" && ch !== "を") continue;
     if (ch === "が" && isFormal(text, i)) marked.leaves = true;
     if (ch === "も" && text[i + 1] === "の") continue;
+    if (ch === "が" && "りっるれらろ".includes(text[i + 1] ?? "|")) continue;
     if (!endsNoun(text, i, lexicon)) continue;
     const noun = nounBefore(sentence, i, floor, lexicon);
     if (noun === undefined || !isSubject(sentence, noun, lexicon)) continue;
     if (ch === "を" && (crossing || relative(sentence, i + 1, end))) continue;
+    if (ch === "が" && describes(text, i + 1, end)) continue;
     marked.nearest ??= noun;
     if (ch !== "を") marked.clause ??= noun;
     if (ch === "は") {
@@ -139,6 +142,15 @@ function relative({ text, mentions }: Sentence, from: number, at: number): boole
   const before = mentionBefore(mentions, end)?.start ?? end;
   const ch = text[skipSpaceBack(text, before) - 1] ?? "|";
   return before > from && "たるうむくすつぶいだ、".includes(ch);
+}
+
+/** 省庁が発表した調査では: the clause of the noun before が ends at another noun, which it describes. */
+function describes(text: string, from: number, end: number): boolean {
+  for (let i = from + 1; i + 1 < end; i++) {
+    if (text[i] === "、") return false;
+    if ("たる".includes(text[i] as string) && isNounCharacter(text, i + 1) && !isDigit(text, i + 1)) return true;
+  }
+  return false;
 }
 
 export function isSubject(sentence: Sentence, noun: TextSpan, lexicon: Lexicon): boolean {
@@ -179,6 +191,25 @@ function shareNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexic
   if (!/^[をがもず、]/.test(text.slice(skipSpace(text, item.end), item.end + 3).trim())) return undefined;
   const noun = nounBefore(sentence, end - 1, floor, lexicon);
   return noun && noun.text.length > 1 && isSubject(sentence, noun, lexicon) ? noun : undefined;
+}
+
+/** 従業員の1割: whose share it is, unless the sentence says what the share is (シェアは全体の3割). */
+function shareOfNoun(
+  sentence: Sentence,
+  item: Item,
+  nearest: TextSpan | undefined,
+  floor: number,
+  lexicon: Lexicon,
+): TextSpan | undefined {
+  if (item.quantity.unit !== "%" || item.role !== undefined) return undefined;
+  if (nearest && lexicon.amounts.endingAt(nearest.text, nearest.text.length)) return undefined;
+  const { text } = sentence;
+  const end = skipSpaceBack(text, item.start);
+  if (text[end - 1] !== lexicon.tables.particles?.genitive || end - 1 <= floor) return undefined;
+  const noun = nounBefore(sentence, end - 1, floor, lexicon);
+  if (noun === undefined || lexicon.totals.endingAt(noun.text, noun.text.length)) return undefined;
+  if (lexicon.bases.endingAt(text, end - 1) || lexicon.statuses.endingAt(text, end - 1)) return undefined;
+  return isSubject(sentence, noun, lexicon) ? noun : undefined;
 }
 
 /** 液体電池の95%: what has the number, if の does not make it a multiple of something. */

@@ -1,4 +1,5 @@
 import type { TextSpan } from "../../../contract/records.ts";
+import { isComparison } from "./basis.ts";
 import { clauseStart, lastVerb } from "./changes-before.ts";
 import { isNounCharacter, skipBrackets, skipSpace, skipSpaceBack } from "./characters.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -90,6 +91,7 @@ function nounIn(
     // 10年期国债收益率: the number before belongs to the name
     if (text[start] === "期") start = before.start;
     else if (text[start] === lexicon.tables.medial?.genitive) start++;
+    else start = Math.max(start, text.lastIndexOf("、", end - 1) + 1);
   }
   if (end <= start) return lexicon.measures.startingAt(text, to) ? "measure" : undefined;
   const measure = lexicon.measures.endingAt(text, end);
@@ -111,22 +113,20 @@ function cut(sentence: Sentence, from: number, to: number, lexicon: Lexicon): Te
     const mention = mentionAt(mentions, i);
     const next = mention?.end ?? (word ? i + word[0].length : i);
     if (after && word && i > start) end = i;
+    else if (word && next === end && i > start) end = i;
     else if (next > i && (end - next >= 2 || (next === end && i === start))) start = next;
     else if (i > start && comparesAt(text, i, lexicon)) end = i;
     i = Math.max(next, i + 1);
   }
   while (end > start && "中里内裡".includes(text[end - 1] as string)) end--;
-  if (text[start] === "占" || text[start] === "佔")
-    return text[start + 1] === "比" ? span(text, start, end) : undefined;
+  const predicate = lexicon.predicates.startingAt(text, start);
+  if (predicate && text[start + predicate[0].length] !== "比") return undefined;
   return end > start ? span(text, start, trimEnd(sentence, start, end, lexicon)) : undefined;
 }
 
-/** 比, 较, 从 inside a phrase, where they are no part of a noun (比重, 收入比, 较大). */
+/** 比, 较, 从 inside a phrase. */
 const comparesAt = (text: string, at: number, lexicon: Lexicon): boolean =>
-  (lexicon.comparesBefore.startingAt(text, at) !== undefined &&
-    "比较較".includes(text[at] as string) &&
-    !"重例率赛值价较大高低小多少强弱好为，".includes(text[at + 1] ?? "，") &&
-    !"占对可相对".includes(text[at - 1] ?? "|")) ||
+  isComparison(text, at, lexicon) ||
   (lexicon.from.startingAt(text, at) !== undefined && !"自理由来".includes(text[at - 1] ?? "|") && text[at] !== "自");
 
 /** Leaves out comparisons, adverbs, marks and times at the end. */
@@ -136,6 +136,9 @@ function trimEnd(sentence: Sentence, start: number, from: number, lexicon: Lexic
   let compared = false;
   for (let turn = 0; turn < 12 && end > start; turn++) {
     end = skipSpaceBack(text, end);
+    // 去年同期的 before a number
+    if (end === from && text[end - 1] === lexicon.tables.medial?.genitive && endsTime(sentence, end - 1, lexicon))
+      end--;
     const mention = mentionBefore(mentions, end);
     const base =
       mention?.end === end && mention.start >= start
@@ -143,7 +146,8 @@ function trimEnd(sentence: Sentence, start: number, from: number, lexicon: Lexic
         : lexicon.bases.endingAt(text, end)?.[0].length;
     const length =
       base ??
-      ((compared ? lexicon.comparesBefore.endingAt(text, end) : undefined) ??
+      (lexicon.comparesAfter.endingAt(text, end) ??
+        (compared ? lexicon.comparesBefore.endingAt(text, end) : undefined) ??
         lexicon.adverbs.endingAt(text, end) ??
         expecting(text, end, lexicon))?.[0].length ??
       (text[end - 2] === "每" ? 2 : undefined);
@@ -154,6 +158,9 @@ function trimEnd(sentence: Sentence, start: number, from: number, lexicon: Lexic
   }
   return Math.max(end, start);
 }
+
+const endsTime = ({ text, mentions }: Sentence, at: number, lexicon: Lexicon): boolean =>
+  mentionBefore(mentions, at)?.end === at || lexicon.bases.endingAt(text, at) !== undefined;
 
 /** 预计, 有望 before a number; a 目标 is a noun of its own. */
 function expecting(text: string, end: number, lexicon: Lexicon): [string, unknown] | undefined {
