@@ -34,4 +34,4 @@ export const uploadSeconds = 900;
 export const maxArticleCharacters = 12_000_000;
 
 /** Figures and quotes of one article; an article with more is rejected, so that its rows stay within a worker's time. */
-export const maxFacts = 20_000;
+export const maxFacts = 9_999;

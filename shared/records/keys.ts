@@ -44,7 +44,7 @@ export const articleKey = (id: string): RowKey => ({ pk: articlePartition(id), s
 export const manifestKey = (id: string): RowKey => ({ pk: articlePartition(id), sk: "ROWS" });
 export const objectRowKey = (id: string): RowKey => ({ pk: `O#${id}`, sk: "OBJECT" });
 
-/** `METRIC#0001`: counts from 1, in reading order. */
+/** `METRIC#0001`: the rows of an article's records count from 1, in reading order. */
 export const factKey = (articleId: string, kind: "METRIC" | "QUOTE", number: number): RowKey => ({
   pk: articlePartition(articleId),
   sk: `${kind}#${String(number).padStart(4, "0")}`,

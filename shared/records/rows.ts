@@ -27,10 +27,7 @@ export function timeOf({ publishedAt, receivedAt }: Pick<Article, "publishedAt" 
 /** All rows of one article but its own item and its paragraph links: the same input, the same rows. */
 export function factRows({ article, facts, sentences, fingerprints }: RowInput, shards: number): Row[] {
   const { id } = article;
-  const rows: Row[] = [
-    ...facts.metrics.map((metric, i) => ({ ...factKey(id, "METRIC", i + 1), ...metric })),
-    ...facts.quotes.map((quote, i) => ({ ...factKey(id, "QUOTE", i + 1), ...quote })),
-  ];
+  const rows: Row[] = [...recordRows(id, "METRIC", facts.metrics), ...recordRows(id, "QUOTE", facts.quotes)];
   const groups = new Map<string, { pk: string; prefix: string; facts: HeldFacts }>();
   const group = (pk: string, prefix: string) => {
     const key = `${pk}\n${prefix}`;
@@ -55,6 +52,33 @@ export function factRows({ article, facts, sentences, fingerprints }: RowInput, 
       rows.push({ pk, sk: prefix + placeOf(timeOf(article), id, part), data });
     });
   return rows;
+}
+
+/** What a row of an article holds: some of its metrics or quotes, in reading order. */
+export interface RecordRow<F extends Metric | Quote> extends RowKey {
+  records: F[];
+}
+
+/**
+ * Bytes of JSON that a row of records holds, unless its first record is longer. The table counts whole kilobytes an
+ * item and a metric has a quarter of one, so records apart would cost three times as much to write.
+ */
+const recordBytes = 4_000;
+
+/** Metrics or quotes of an article as plain maps, in as few rows as pay. */
+function recordRows<F extends Metric | Quote>(id: string, kind: "METRIC" | "QUOTE", facts: readonly F[]): Row[] {
+  const groups: F[][] = [];
+  let room = 0;
+  for (const fact of facts) {
+    const bytes = Buffer.byteLength(JSON.stringify(fact));
+    if (bytes > room || groups.length === 0) {
+      groups.push([]);
+      room = recordBytes;
+    }
+    groups.at(-1)?.push(fact);
+    room -= bytes;
+  }
+  return groups.map((records, i) => ({ ...factKey(id, kind, i + 1), records }));
 }
 
 /** The article's line in the list of all articles; none for one that was removed. */

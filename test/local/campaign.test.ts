@@ -7,7 +7,7 @@ import { type DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb"
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Faults } from "../../infra/local/faults.ts";
 import { type LocalStack, startLocalStack } from "../../infra/local/stack.ts";
-import type { Article, CanonicalArticle } from "../../shared/contract/records.ts";
+import type { Article, CanonicalArticle, Metric } from "../../shared/contract/records.ts";
 import { extractFacts, metricSentences } from "../../shared/extraction.ts";
 import { articleId } from "../../shared/records/keys.ts";
 import { linkKey, originalOf, paragraphLinks, parseLinkKey } from "../../shared/records/paragraph-links.ts";
@@ -197,7 +197,8 @@ it("a campaign of drops, overwrites and removals under faults loses nothing and 
     for (const row of await rowsOf(article)) expected.set(`${row.pk} ${row.sk}`, row);
     if (state !== "extracted") continue;
     const metrics = [...rows].filter(([name]) => name.startsWith(`A#${article.id} METRIC`));
-    if (!metrics.some(([, row]) => row.value === what)) lost.push(`${key} has not the facts of drop ${what}`);
+    if (!metrics.some(([, row]) => (row.records as Metric[]).some(({ value }) => value === what)))
+      lost.push(`${key} has not the facts of drop ${what}`);
   }
   for (const name of expected.keys()) if (!rows.has(name) && !name.startsWith("P#")) lost.push(name);
   for (const name of rows.keys())
@@ -208,9 +209,11 @@ it("a campaign of drops, overwrites and removals under faults loses nothing and 
   const facts = new Set<string>();
   for (const [name, row] of rows) {
     if (!/ (METRIC|QUOTE)#/.test(name)) continue;
-    const fact = `${name.split(" ")[0]} ${row.factId} ${row.paragraph}`;
-    if (facts.has(fact)) outcome.doubled++;
-    facts.add(fact);
+    for (const { factId, paragraph } of row.records as Metric[]) {
+      const fact = `${row.pk} ${factId} ${paragraph}`;
+      if (facts.has(fact)) outcome.doubled++;
+      facts.add(fact);
+    }
   }
   process.stdout.write(`campaign, seed ${seed}: ${JSON.stringify({ ...ledger, ...outcome, lost: lost.length })}\n`);
   expect(lost).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Metric, Quote } from "../../../shared/contract/records.ts";
 import { articlePartition } from "../../../shared/records/keys.ts";
-import type { Row } from "../../../shared/records/rows.ts";
+import type { RecordRow } from "../../../shared/records/rows.ts";
 import type { RowSource } from "./article-stream.ts";
 import { AnswerBudget, ReadBudget } from "./budget.ts";
 
@@ -11,11 +11,11 @@ export interface ArticleFactQuery<F> {
   kind: FactKind;
   matches(fact: F): boolean;
   limit: number;
-  /** Sort key of the fact before the first one that is wanted. */
+  /** Place of the fact before the first one that is wanted: `<sort key of its row>/<position in it>`. */
   after?: string | undefined;
 }
 
-/** One page of the facts of one article, in reading order; `next` is the sort key to go on behind. */
+/** One page of the facts of one article, in reading order; `next` is the place to go on behind. */
 export async function articleFacts<F extends Metric | Quote>(
   { articleId, kind, matches, limit, after }: ArticleFactQuery<F>,
   table: RowSource,
@@ -24,28 +24,39 @@ export async function articleFacts<F extends Metric | Quote>(
   const reads = new ReadBudget();
   const answer = new AnswerBudget();
   const facts: F[] = [];
+  const [begin, position] = readPlace(after);
   let last = after;
+  let read: string | undefined;
   while (!reads.spent) {
     const page = await table.rows({
       pk,
-      low: `${kind}#`,
+      low: begin ?? `${kind}#`,
       high: `${kind}#~`,
       descending: false,
       limit: Math.min(1_000, limit + 1),
-      ...(last === undefined ? {} : { after: { pk, sk: last } }),
+      ...(read === undefined ? {} : { after: { pk, sk: read } }),
     });
     reads.spend(Math.max(1, page.rows.length));
-    for (const row of page.rows) {
-      const fact = factOf<F>(row);
-      if (matches(fact)) {
-        if (facts.length === limit || !answer.takes(fact, facts.length === 0)) return nextPage(facts, last);
-        facts.push(fact);
+    for (const row of page.rows as unknown as RecordRow<F>[]) {
+      for (const [i, fact] of row.records.entries()) {
+        if (row.sk === begin && i <= position) continue;
+        if (matches(fact)) {
+          if (facts.length === limit || !answer.takes(fact, facts.length === 0)) return nextPage(facts, last);
+          facts.push(fact);
+        }
+        last = `${row.sk}/${i}`;
       }
-      last = row.sk;
+      read = row.sk;
     }
     if (page.after === undefined) return { facts };
   }
   return nextPage(facts, last);
+}
+
+function readPlace(after: string | undefined): [string | undefined, number] {
+  if (after === undefined) return [undefined, -1];
+  const slash = after.lastIndexOf("/");
+  return [after.slice(0, slash), Number(after.slice(slash + 1))];
 }
 
 const nextPage = <F>(facts: F[], next: string | undefined): { facts: F[]; next?: string } =>
@@ -68,8 +79,4 @@ export async function allFactsOf<F extends Metric | Quote>(
     after = page.next;
   } while (after !== undefined);
   return all;
-}
-
-function factOf<F>({ pk: _pk, sk: _sk, ...fact }: Row): F {
-  return fact as F;
 }

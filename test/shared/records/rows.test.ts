@@ -47,11 +47,20 @@ const rowsOf = (metrics: Metric[], quotes: Quote[] = [], sentences: string[] = [
   factRows({ article, facts: { metrics, quotes }, sentences }, 1);
 
 describe("rows of an article", () => {
-  it("hold one record each, in reading order", () => {
+  it("hold its records as plain maps, in reading order", () => {
     const rows = rowsOf([metric(1), metric(2)], [quote("Ada")]);
     const own = rows.filter(({ pk }) => pk === `A#${article.id}`);
-    expect(own.map(({ sk }) => sk)).toEqual(["METRIC#0001", "METRIC#0002", "QUOTE#0001"]);
-    expect(own[0]).toMatchObject(metric(1));
+    expect(own.map(({ sk }) => sk)).toEqual(["METRIC#0001", "QUOTE#0001"]);
+    expect(own[0]?.records).toEqual([metric(1), metric(2)]);
+  });
+
+  it("part records by size, and a long one stands alone", () => {
+    const long = { ...quote("Ada"), text: "長".repeat(3_000) };
+    const rows = rowsOf([], [quote("a"), long, quote("b"), ...Array.from({ length: 40 }, () => quote("c"))]);
+    const sizes = rows.filter(({ sk }) => sk.startsWith("QUOTE#")).map(({ records }) => (records as Quote[]).length);
+    expect(sizes.slice(0, 2)).toEqual([1, 1]);
+    expect(sizes.reduce((sum, size) => sum + size)).toBe(43);
+    expect(sizes.length).toBeLessThan(8);
   });
 
   it("are found by family, subject term, speaker and organisation", () => {
