@@ -7,15 +7,27 @@ export interface Page {
   meta: { nextCursor?: string | null };
 }
 
-/** An answer of the API that is an error: RFC 9457. */
+/** What the API says against a request (RFC 9457). */
+interface Problem {
+  title?: string;
+  detail?: string;
+  code?: string;
+  allowed?: string[];
+}
+
+/** An answer of the API that is an error. */
 export class ProblemError extends CliError {
   readonly status: number;
 
-  constructor(status: number, problem: { title?: string; detail?: string; code?: string }) {
-    const words = problem.detail ?? problem.title ?? `HTTP ${status}`;
-    const hint =
-      status === 401 || status === 403 ? " Are the credentials allowed to call the API of this environment?" : "";
-    super(`${words}${hint}`, status < 500 ? exitCodes.usage : exitCodes.service);
+  constructor(status: number, { title, detail = title ?? `HTTP ${status}`, allowed = [] }: Problem) {
+    const refused = status === 401 || status === 403;
+    const hint = refused
+      ? "Are these credentials allowed to call the API of this environment?"
+      : allowed.length > 0 && !detail.includes(allowed[0] as string)
+        ? `Allowed: ${allowed.join(", ")}.`
+        : "";
+    const isUsage = status < 500 && status !== 429 && !refused;
+    super(`${detail} ${hint}`.trim(), isUsage ? exitCodes.usage : exitCodes.service);
     this.status = status;
   }
 }
@@ -37,8 +49,7 @@ export async function get<T>(target: Target, path: string, parameters: Parameter
       { cause: error },
     );
   }
-  if (!response.ok)
-    throw new ProblemError(response.status, (await response.json().catch(() => ({}))) as Record<string, string>);
+  if (!response.ok) throw new ProblemError(response.status, (await response.json().catch(() => ({}))) as Problem);
   return (await response.json()) as T;
 }
 

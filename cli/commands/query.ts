@@ -35,9 +35,10 @@ const filters = {
   language: "ja, en or zh",
   source: "where the article was published",
   state: "extracted, rejected … (articles)",
+  q: "words of the title (articles), how the name begins (speakers)",
   from: "published at this date or later",
   to: "published before this date",
-  sort: "order of the rows",
+  sort: "-publishedAt (latest first) or publishedAt; for series date or -date",
 } as const;
 
 /** Columns of the terminal table for each list, and where their cells come from. */
@@ -72,12 +73,15 @@ const columns: Record<Exclude<Resource, "stats">, (Column & { cell: (row: Row) =
     { title: "roles", cell: (row) => (row.roles as string[] | undefined)?.join(", ") },
     { title: "organizations", cell: (row) => (row.organizations as string[] | undefined)?.join(", ") },
     { title: "quotes", right: true, cell: (row) => row.quotes },
+    { title: "articles", right: true, cell: (row) => row.articles },
     { title: "latest", cell: (row) => String(row.latest ?? "").slice(0, 10) },
   ],
   series: [
     { title: "date", cell: (row) => row.date },
-    { title: "text", cell: (row) => row.text },
     { title: "value", right: true, cell: (row) => row.value ?? `${row.low}–${row.high}` },
+    { title: "role", cell: (row) => [row.role, row.direction].filter(Boolean).join(" ") },
+    { title: "subject", cell: (row) => row.subject },
+    { title: "text", cell: (row) => row.text },
     { title: "sentence", cell: (row) => row.sentence },
   ],
 };
