@@ -15,6 +15,8 @@ Examples:
   $ quotient redrive --env prod
 `;
 
+const messages = (count: number): string => `${count} ${count === 1 ? "message" : "messages"}`;
+
 /** `quotient redrive`: messages that failed too often go back to their queues. */
 export const redriveCommand = (): Command =>
   withTarget(
@@ -29,13 +31,17 @@ export const redriveCommand = (): Command =>
       const sqs = new SQSClient(clientSettings(target));
       for (const queue of target.deadLetterQueues) {
         if (options.dryRun === true) {
-          const letters = await listDeadLetters(sqs, queue, options.limit);
+          const letters = await listDeadLetters(sqs, queue, {
+            most: options.limit,
+            // A short look at a distributed queue may miss some of its messages.
+            waitSeconds: target.endpointUrl === undefined ? 2 : 0,
+          });
           await writeOut(letters.map((letter) => `${JSON.stringify(letter)}\n`).join(""));
           const { waiting } = await queueDepth(sqs, queue.url);
-          process.stderr.write(`${queue.name}: ${Math.max(waiting, letters.length)} messages\n`);
+          process.stderr.write(`${queue.name}: ${messages(Math.max(waiting, letters.length))}\n`);
           continue;
         }
         const moved = await (target.endpointUrl === undefined ? moveInCloud : moveByHand)(sqs, queue);
-        await writeOut(`${queue.name}: ${moved} ${moved === 1 ? "message" : "messages"} moved back\n`);
+        await writeOut(`${queue.name}: ${messages(moved)} moved back\n`);
       }
     });

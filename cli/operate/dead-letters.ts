@@ -36,17 +36,25 @@ export interface DeadLetter {
 }
 
 const hideSeconds = 30;
+/** What was listed is hidden for so long afterwards; fauxqs loses a message that is shown again at once. */
+const hiddenSeconds = 1;
 
-/** Messages of a dead-letter queue, at most so many; they are hidden for as long as it takes and shown again at the end. */
-export async function listDeadLetters(sqs: SQSClient, queue: DeadLetterQueue, most: number): Promise<DeadLetter[]> {
+/** Messages of a dead-letter queue, at most so many; they are hidden for as long as it takes and a second more. */
+export async function listDeadLetters(
+  sqs: SQSClient,
+  queue: DeadLetterQueue,
+  { most, waitSeconds }: { most: number; waitSeconds: number },
+): Promise<DeadLetter[]> {
   const seen = new Map<string, Message>();
   while (seen.size < most) {
-    const messages = await receive(sqs, queue.url);
+    const messages = await receive(sqs, queue.url, waitSeconds);
     if (messages.length === 0) break;
     for (const message of messages) seen.set(message.MessageId ?? "", message);
   }
   for (const { ReceiptHandle } of seen.values())
-    await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl: queue.url, ReceiptHandle, VisibilityTimeout: 0 }));
+    await sqs.send(
+      new ChangeMessageVisibilityCommand({ QueueUrl: queue.url, ReceiptHandle, VisibilityTimeout: hiddenSeconds }),
+    );
   return [...seen.values()].slice(0, most).map(({ MessageId = "", Attributes, Body = "" }) => ({
     queue: queue.name,
     messageId: MessageId,
@@ -55,13 +63,13 @@ export async function listDeadLetters(sqs: SQSClient, queue: DeadLetterQueue, mo
   }));
 }
 
-async function receive(sqs: SQSClient, url: string): Promise<Message[]> {
+async function receive(sqs: SQSClient, url: string, waitSeconds: number): Promise<Message[]> {
   const { Messages = [] } = await sqs.send(
     new ReceiveMessageCommand({
       QueueUrl: url,
       MaxNumberOfMessages: 10,
       VisibilityTimeout: hideSeconds,
-      WaitTimeSeconds: 1,
+      WaitTimeSeconds: waitSeconds,
       MessageSystemAttributeNames: ["All"],
     }),
   );
@@ -99,7 +107,8 @@ export async function moveInCloud(sqs: SQSClient, { url }: DeadLetterQueue): Pro
 /** The same by hand, for an emulator that has no such task: each message is sent on before it is deleted. */
 export async function moveByHand(sqs: SQSClient, { url, source }: DeadLetterQueue): Promise<number> {
   let moved = 0;
-  for (let messages = await receive(sqs, url); messages.length > 0; messages = await receive(sqs, url)) {
+  const next = (): Promise<Message[]> => receive(sqs, url, hiddenSeconds);
+  for (let messages = await next(); messages.length > 0; messages = await next()) {
     for (const { Body, Attributes, MessageId, ReceiptHandle } of messages) {
       const group = Attributes?.MessageGroupId;
       await sqs.send(
