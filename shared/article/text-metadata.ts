@@ -2,7 +2,8 @@ import { packs } from "../language/packs.ts";
 import type { Block, Metadata } from "./source.ts";
 
 const labels = new Map(packs.flatMap((pack) => Object.entries(pack.article.bylineLabels)));
-const sentenceEnd = /[。．.!！]["'”’」』）)]*$/;
+/** A full stop or a text that breaks off; quotation marks, emphasis, a citation mark or a tag may follow. */
+const sentenceEnd = /[。．.!！…](?:["'”’」』）)\]*_]|\[\d{1,3}\]|<\/[a-z]{1,10}>)*$/i;
 
 /** The fields of a byline such as `出典: A、著者: B`; empty for any other line. Lines over 200 characters are none. */
 export function parseByline(line: string): Metadata {

@@ -1,4 +1,5 @@
 import type { ArticleTables } from "./article-tables.ts";
+import type { ChangeTables } from "./change-tables.ts";
 import type { CjkContextTables } from "./cjk/context-tables.ts";
 import type { CjkMetricTables } from "./cjk/metric-tables.ts";
 import type { CjkQuoteTables } from "./cjk/quote-tables.ts";
@@ -13,6 +14,8 @@ interface CommonPack {
   sentences: SentenceTables;
   article: ArticleTables;
   periods: PeriodTables;
+  /** What changes the sense of a sentence: tells copies from variants. */
+  changes: ChangeTables;
 }
 
 /** A language written without spaces between words: Japanese, Chinese. */

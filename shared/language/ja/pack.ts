@@ -1,3 +1,4 @@
+import { changes } from "../cjk/changes.data.ts";
 import type { CjkPack } from "../pack.ts";
 import { metricContext } from "./metric-context.data.ts";
 import { metrics } from "./metrics.data.ts";
@@ -7,6 +8,7 @@ import { quotes } from "./quotes.data.ts";
 export const ja: CjkPack = {
   code: "ja",
   script: "cjk",
+  changes,
   sentences: { enders: "。！？!?", closers: '」』）)】”"', needsSpace: false, abbreviations: new Set() },
   article: {
     bylineLabels: { 出典: "source", 出所: "source", 配信元: "source", 著者: "author", 筆者: "author", 文: "author" },

@@ -1,3 +1,4 @@
+import { changes } from "../cjk/changes.data.ts";
 import type { CjkPack } from "../pack.ts";
 import { metricContext } from "./metric-context.data.ts";
 import { metrics } from "./metrics.data.ts";
@@ -7,6 +8,7 @@ import { quotes } from "./quotes.data.ts";
 export const zh: CjkPack = {
   code: "zh",
   script: "cjk",
+  changes,
   sentences: { enders: "。！？!?", closers: '」』）)】”’"', needsSpace: false, abbreviations: new Set() },
   article: { bylineLabels: { 来源: "source", 來源: "source", 作者: "author", 记者: "author", 記者: "author" } },
   periods: { cjk: periods },

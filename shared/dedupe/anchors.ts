@@ -1,0 +1,184 @@
+import { kind, kinds } from "./fold-table.ts";
+
+/** Units of a gram that begins with a CJK character, and of one that begins with anything else. */
+const wideGram = 8;
+const narrowGram = 12;
+const base = 0x01000193;
+
+const powers = (n: number): number => {
+  let power = 1;
+  for (let i = 0; i < n; i++) power = Math.imul(power, base);
+  return power;
+};
+const widePower = powers(wideGram);
+const narrowPower = powers(narrowGram);
+const isWide = (unit: number): boolean => {
+  const k = kinds[unit] as number;
+  return k >= kind.han && k <= kind.numeral;
+};
+
+/** Above so many units in all, only every fourth gram (by its hash) is an anchor. */
+const everyGramBelow = 1_000_000;
+/** A gram leads to so many paragraphs at most: what stands in more of them is a phrase of the article. */
+const mostPostings = 8;
+/** Of the paragraphs that share grams, so many are compared. */
+const mostCandidates = 6;
+
+/** Share of the grams of the shorter of two copies that the other has at least, with one letter in sixteen amiss. */
+const leastHits = 0.1;
+/** Fewer shared grams than this are a phrase, not a sentence. */
+const leastShared = 2;
+/** So many of the paragraphs that share wording with one are remembered. */
+const mostPartners = 12;
+/** Share of its grams that a paragraph made of sentences from elsewhere has in common with others. */
+const mostlyShared = 0.25;
+
+/**
+ * Finds paragraphs that share wording: an index of the character n-grams of folded texts (fingerprints of substrings as
+ * in Schleimer, Wilkerson, Aiken: Winnowing, 2003; sampled by hash, which noise harms less than windows).
+ * Time and memory are linear in the units added.
+ */
+export class AnchorIndex {
+  readonly #mask: number;
+  readonly #slots: number;
+  readonly #keys: Int32Array;
+  readonly #heads: Int32Array;
+  #paragraphs: Int32Array;
+  #next: Int32Array;
+  #used = 1;
+  readonly #grams: Int32Array;
+  readonly #hits: Int32Array;
+  /** Grams shared with others, and with which. */
+  readonly #shared: Int32Array;
+  readonly #partners = new Map<number, number[]>();
+  #prefix = new Int32Array(1024);
+  #hashes = new Int32Array(1024);
+  #count = 0;
+
+  /** For at most `units` UTF-16 units in so many paragraphs. */
+  constructor(units: number, paragraphs: number) {
+    this.#mask = units > everyGramBelow ? 3 : 0;
+    const expected = units / (this.#mask + 1);
+    let slots = 1024;
+    while (slots < expected * 1.5) slots *= 2;
+    this.#slots = slots;
+    this.#keys = new Int32Array(slots);
+    this.#heads = new Int32Array(slots);
+    this.#paragraphs = new Int32Array(Math.ceil(expected / 2) + 1024);
+    this.#next = new Int32Array(this.#paragraphs.length);
+    this.#grams = new Int32Array(paragraphs);
+    this.#hits = new Int32Array(paragraphs);
+    this.#shared = new Int32Array(paragraphs);
+  }
+
+  /** Reads the anchors of a folded paragraph, and answers the earlier ones that may say the same, likeliest first. */
+  probe(units: Uint16Array, block: number): number[] {
+    this.#read(units);
+    this.#grams[block] = this.#count;
+    const touched: number[] = [];
+    for (let g = 0; g < this.#count; g++) {
+      let entry = this.#heads[this.#slot(this.#hashes[g] as number)] as number;
+      while (entry !== 0) {
+        const paragraph = this.#paragraphs[entry] as number;
+        const hits = this.#hits[paragraph] as number;
+        if (hits === 0) touched.push(paragraph);
+        this.#hits[paragraph] = hits + 1;
+        entry = this.#next[entry] as number;
+      }
+    }
+    const scored = touched.filter((paragraph) => {
+      const fewest = Math.min(this.#count, this.#grams[paragraph] as number);
+      return (this.#hits[paragraph] as number) >= Math.max(1, fewest * leastHits);
+    });
+    scored.sort((a, b) => (this.#hits[b] as number) - (this.#hits[a] as number) || a - b);
+    const best = scored.slice(0, mostCandidates);
+    for (const paragraph of touched) {
+      const hits = this.#hits[paragraph] as number;
+      if (hits >= leastShared) {
+        this.#note(block, paragraph, hits);
+        this.#note(paragraph, block, hits);
+      }
+      this.#hits[paragraph] = 0;
+    }
+    return best;
+  }
+
+  #note(block: number, partner: number, hits: number): void {
+    this.#shared[block] = (this.#shared[block] as number) + hits;
+    const known = this.#partners.get(block);
+    if (known === undefined) this.#partners.set(block, [partner]);
+    else if (known.length < mostPartners) known.push(partner);
+  }
+
+  /** Paragraphs whose wording is mostly found in several others, and those others. */
+  patchworks(): Map<number, number[]> {
+    const found = new Map<number, number[]>();
+    for (const [block, partners] of this.#partners)
+      if (partners.length > 1 && (this.#shared[block] as number) >= (this.#grams[block] as number) * mostlyShared)
+        found.set(block, partners);
+    return found;
+  }
+
+  /** Adds the paragraph that was probed last. */
+  add(paragraph: number): void {
+    for (let g = 0; g < this.#count; g++) {
+      const hash = this.#hashes[g] as number;
+      const slot = this.#slot(hash);
+      const head = this.#heads[slot] as number;
+      let entry = head;
+      let length = 0;
+      while (entry !== 0 && length < mostPostings && this.#paragraphs[entry] !== paragraph) {
+        entry = this.#next[entry] as number;
+        length++;
+      }
+      if (entry !== 0) continue;
+      if (this.#used === this.#paragraphs.length) this.#grow();
+      this.#keys[slot] = hash;
+      this.#paragraphs[this.#used] = paragraph;
+      this.#next[this.#used] = head;
+      this.#heads[slot] = this.#used++;
+    }
+  }
+
+  #grow(): void {
+    const larger = (from: Int32Array): Int32Array => {
+      const to = new Int32Array(from.length * 2);
+      to.set(from);
+      return to;
+    };
+    this.#paragraphs = larger(this.#paragraphs);
+    this.#next = larger(this.#next);
+  }
+
+  #slot(hash: number): number {
+    const last = this.#slots - 1;
+    let slot = (hash ^ (hash >>> 15)) & last;
+    while (this.#heads[slot] !== 0 && this.#keys[slot] !== hash) slot = (slot + 1) & last;
+    return slot;
+  }
+
+  #read(units: Uint16Array): void {
+    const { length } = units;
+    if (this.#prefix.length <= length) {
+      this.#prefix = new Int32Array(length * 2 + 1);
+      this.#hashes = new Int32Array(length * 2 + 1);
+    }
+    const prefix = this.#prefix;
+    let sum = 0;
+    for (let i = 0; i < length; i++) {
+      sum = (Math.imul(sum, base) + (units[i] as number) + 1) | 0;
+      prefix[i + 1] = sum;
+    }
+    let count = 0;
+    for (let i = 0; i + wideGram <= length; i++) {
+      const wide = isWide(units[i] as number);
+      const end = i + (wide ? wideGram : narrowGram);
+      if (end > length) continue;
+      let hash = ((prefix[end] as number) - Math.imul(prefix[i] as number, wide ? widePower : narrowPower)) | 0;
+      hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
+      hash ^= hash >>> 15;
+      if ((hash & this.#mask) === 0) this.#hashes[count++] = hash;
+    }
+    this.#count = count;
+  }
+}

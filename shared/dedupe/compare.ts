@@ -1,0 +1,225 @@
+import type { Hunk } from "./diff.ts";
+import { Differences } from "./differences.ts";
+import { findHunks } from "./hunks.ts";
+import { endsSentence } from "./texts.ts";
+import { type Tokens, token, tokenText } from "./tokens.ts";
+import { type Change, hasNegation } from "./words.ts";
+
+/** Sentences that only one side has. */
+export interface Extra {
+  /** Share of that side's characters, 0 to 1. */
+  share: number;
+  /** Token ranges, end exclusive. */
+  ranges: [number, number][];
+}
+
+/** How one paragraph (the shorter) stands to another (the longer). */
+export interface Comparison {
+  /** For a variant (the same template, but something differs in substance) what differs. */
+  change?: Change;
+  /** Share of the characters of both that the other has too, 0 to 1. */
+  similarity: number;
+  /** Share of the shorter's characters that the longer has. */
+  covered: number;
+  shorter: Extra;
+  longer: Extra;
+  /** Tokens of the longer that the shorter covers. */
+  from: number;
+  to: number;
+  /** Whether the shorter breaks off, so that the longer goes on in the middle of its last sentence. */
+  cut: boolean;
+}
+
+/** Longer paragraphs are compared by their exact words only. */
+const mostTokens = 200_000;
+/** Where less of what the two share is found in both, they have nothing to do with each other. */
+const leastCovered = 0.55;
+/** Where so much of the shorter stands only there, too. */
+const mostOwn = 0.6;
+
+const lengthOf = (side: Tokens, from: number, to: number): number => {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += (side.ends[i] as number) - (side.starts[i] as number);
+  return sum;
+};
+
+/** Compares two paragraphs of which `shorter` has no more tokens; undefined where they are about different things. */
+export function compare(shorter: Tokens, longer: Tokens): Comparison | undefined {
+  if (shorter.count < 3 || longer.count > mostTokens) return undefined;
+  const hunks = findHunks(shorter, longer);
+  if (hunks === undefined) return undefined;
+  return new Judge(shorter, longer).judge(hunks);
+}
+
+class Judge {
+  readonly #a: Tokens;
+  readonly #b: Tokens;
+  readonly #differences = new Differences();
+  readonly #extraA: [number, number][] = [];
+  readonly #extraB: [number, number][] = [];
+  #negated = false;
+  #replaced = false;
+  #cut = false;
+  #from = 0;
+  #to: number;
+  #missing = 0;
+
+  constructor(a: Tokens, b: Tokens) {
+    this.#a = a;
+    this.#b = b;
+    this.#to = b.count;
+  }
+
+  judge(hunks: readonly Hunk[]): Comparison | undefined {
+    for (const hunk of hunks) {
+      const inner = { ...hunk };
+      if (inner.aFrom === 0) this.#cutHead(inner);
+      if (inner.aTo === this.#a.count) this.#cutTail(inner);
+      this.#weigh(inner);
+    }
+    const total = lengthOf(this.#a, 0, this.#a.count);
+    const totalB = lengthOf(this.#b, 0, this.#b.count);
+    const sum = (side: Tokens, ranges: [number, number][]): number =>
+      ranges.reduce((length, [from, to]) => length + lengthOf(side, from, to), 0);
+    const ownA = sum(this.#a, this.#extraA);
+    const ownB = sum(this.#b, this.#extraB);
+    const shared = total - ownA;
+    if (shared <= 0 || ownA > total * mostOwn || (shared - this.#missing) / shared < leastCovered) return undefined;
+    const change = this.#negated
+      ? "negation"
+      : (this.#differences.change(shared) ?? (this.#replaced ? "words" : undefined));
+    if (change === undefined && this.#missing > shared * 0.3) return undefined;
+    const same = Math.max(0, shared - this.#missing);
+    return {
+      ...(change === undefined ? {} : { change }),
+      similarity: Math.min(1, (2 * same) / (total + totalB)),
+      covered: same / total,
+      shorter: { share: ownA / total, ranges: this.#extraA },
+      longer: { share: ownB / totalB, ranges: this.#extraB },
+      from: this.#from,
+      to: this.#to,
+      cut: this.#cut,
+    };
+  }
+
+  /** What the longer has before the shorter's first words. */
+  #cutHead(hunk: Hunk): void {
+    const beyond = this.#beyond(hunk);
+    if (beyond <= 0) return;
+    const keep = hunk.bFrom + beyond;
+    this.#extraB.push([hunk.bFrom, keep]);
+    // nobody said that … turns round what follows
+    if (this.#b.opens[keep] !== 1 && this.#negates(this.#sentenceStart(keep), keep)) this.#negated = true;
+    this.#from = keep;
+    hunk.bFrom = keep;
+  }
+
+  /** What the longer has after the shorter's last words. */
+  #cutTail(hunk: Hunk): void {
+    const beyond = this.#beyond(hunk);
+    if (beyond <= 0) return;
+    const keep = hunk.bTo - beyond;
+    const a = this.#a;
+    if (this.#b.opens[keep] !== 1 && endsSentence(a.text)) {
+      // the shorter ends its sentence where the longer goes on with it
+      const end = this.#sentenceEnd(keep);
+      if (!this.#isQuoteEnd(keep)) {
+        this.#differences.add({ side: a, ranges: [] }, { side: this.#b, ranges: [[keep, end]] });
+      }
+      this.#extraB.push([keep, hunk.bTo]);
+    } else {
+      this.#extraB.push([keep, hunk.bTo]);
+      if (this.#b.opens[keep] !== 1) this.#cut = true;
+      if (!endsSentence(a.text) && this.#isBegun(hunk, keep)) {
+        hunk.aFrom = hunk.aTo;
+        hunk.bFrom = keep;
+      }
+    }
+    this.#to = keep;
+    hunk.bTo = keep;
+  }
+
+  /** Tokens of the longer that stand beyond as many as the shorter has at this end. */
+  #beyond(hunk: Hunk): number {
+    const room = hunk.aTo - hunk.aFrom;
+    const beyond = hunk.bTo - hunk.bFrom - room;
+    return room > 0 && beyond <= 1 ? 0 : beyond;
+  }
+
+  /** Whether the shorter's last token is the beginning of the longer's. */
+  #isBegun(hunk: Hunk, keep: number): boolean {
+    if (hunk.aTo - hunk.aFrom !== 1 || keep - hunk.bFrom !== 1) return false;
+    const begun = tokenText(this.#a, hunk.aFrom, hunk.aTo);
+    const whole = tokenText(this.#b, hunk.bFrom, keep);
+    return whole.length > begun.length && whole.startsWith(begun);
+  }
+
+  #sentenceStart(at: number): number {
+    let t = at;
+    while (t > 0 && this.#b.opens[t] !== 1) t--;
+    return t;
+  }
+
+  #sentenceEnd(at: number): number {
+    let t = at;
+    while (t < this.#b.count && this.#b.opens[t] !== 1) t++;
+    return t;
+  }
+
+  /** Whether a quotation ends before the token of the longer: its words stand for themselves. */
+  #isQuoteEnd(at: number): boolean {
+    const from = at > 0 ? (this.#b.ends[at - 1] as number) : 0;
+    return /["”’」』]/.test(this.#b.text.slice(from, this.#b.starts[at] ?? this.#b.text.length));
+  }
+
+  #negates(from: number, to: number): boolean {
+    const words: string[] = [];
+    for (let t = from; t < to; t++) if (this.#b.kinds[t] === token.word) words.push(tokenText(this.#b, t, t + 1));
+    return hasNegation(words, tokenText(this.#b, from, to));
+  }
+
+  #weigh(hunk: Hunk): void {
+    const sizeA = lengthOf(this.#a, hunk.aFrom, hunk.aTo);
+    const sizeB = lengthOf(this.#b, hunk.bFrom, hunk.bTo);
+    if (sizeA === 0 && sizeB === 0) return;
+    const wholeA = sentencesIn(this.#a, hunk.aFrom, hunk.aTo, sizeA - sizeB, this.#isEdge(hunk));
+    const wholeB = sentencesIn(this.#b, hunk.bFrom, hunk.bTo, sizeB - sizeA, false);
+    const rest = (from: number, to: number, whole: [number, number] | undefined): [number, number][] =>
+      whole === undefined
+        ? [[from, to]]
+        : [
+            [from, whole[0]],
+            [whole[1], to],
+          ];
+    if (wholeA !== undefined) this.#extraA.push(wholeA);
+    if (wholeB !== undefined) this.#extraB.push(wholeB);
+    const a = { side: this.#a, ranges: rest(hunk.aFrom, hunk.aTo, wholeA) };
+    const b = { side: this.#b, ranges: rest(hunk.bFrom, hunk.bTo, wholeB) };
+    const lengthA = wholeA === undefined ? sizeA : sizeA - lengthOf(this.#a, ...wholeA);
+    const distance = this.#differences.add(a, b);
+    this.#missing += Math.min(lengthA, distance);
+  }
+
+  /** Whether the place touches the shorter's end: what a page adds there (Read more) is short. */
+  #isEdge(hunk: Hunk): boolean {
+    return (hunk.aFrom === 0 || hunk.aTo === this.#a.count) && hunk.bFrom === hunk.bTo;
+  }
+}
+
+/** Whole sentences that make up most of what one side has more of (`surplus` characters) at a place of difference. */
+function sentencesIn(
+  side: Tokens,
+  from: number,
+  to: number,
+  surplus: number,
+  atEdge: boolean,
+): [number, number] | undefined {
+  if (surplus <= 0) return undefined;
+  let start = from;
+  while (start < to && side.opens[start] !== 1) start++;
+  let end = to;
+  while (end > start && side.opens[end] !== 1) end--;
+  const isWide = side.kinds[start] !== token.word && side.kinds[start] !== token.number;
+  if (end - start < (atEdge ? 1 : isWide ? 6 : 3)) return undefined;
+  return lengthOf(side, start, end) >= surplus * 0.7 ? [start, end] : undefined;
+}

@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readText } from "../../../shared/article/read-article.ts";
+import { type Deduplicated, deduplicate } from "../../../shared/dedupe/deduplicate.ts";
+
+const run = (lines: readonly string[]): Deduplicated & { lines: number[] } => {
+  const { blocks, titleBlock } = readText(lines.join("\n"));
+  const found = deduplicate(blocks, titleBlock);
+  return { ...found, lines: found.kept.map((block) => blocks[block]?.line ?? 0) };
+};
+
+const title = "Orrin mill to become a museum of paper";
+const one =
+  "ORRIN - The council bought the old paper mill on Friday for $2.1 million and wants to open a museum in it.";
+const two = "The building has stood empty since 2004. Its roof leaks, and swallows nest in the drying loft.";
+const three = "Two architects from the coast were asked for drawings, which are due before the end of March.";
+const four =
+  "Neighbours are divided. Some hope for visitors, others fear for their quiet lane and its few parking places.";
+const five = "A first exhibition, on watermarks, is planned for the summer after next.";
+const article = [title, one, two, three, four, five];
+
+describe("deduplicate", () => {
+  it("leaves an article without copies alone", () => {
+    expect(run(article)).toMatchObject({ lines: [1, 2, 3, 4, 5, 6], ledger: [] });
+  });
+
+  it("drops copies before the headline, with a ledger entry each", () => {
+    const { lines, ledger } = run([three, two, ...article]);
+    expect(lines).toEqual([3, 4, 5, 6, 7, 8]);
+    expect(ledger.map(({ line, keptLine, relation, similarity }) => [line, keptLine, relation, similarity])).toEqual([
+      [1, 6, "exact", 1],
+      [2, 5, "exact", 1],
+    ]);
+    expect(ledger[0]?.reason).toMatch(/^Stands before the headline.+\.$/);
+  });
+
+  it("drops teasers that break off, though they look like a headline", () => {
+    const teaser = `${four.slice(0, 60)}…`;
+    expect(run([teaser, ...article])).toMatchObject({
+      lines: [2, 3, 4, 5, 6, 7],
+      ledger: [{ line: 1, keptLine: 6, relation: "contained" }],
+    });
+  });
+
+  it("drops a digest below the headline, and one at the end", () => {
+    expect(run([title, two, four, one, two, three, four, five]).lines).toEqual([1, 4, 5, 6, 7, 8]);
+    expect(run([...article, "Key points", two, four]).lines).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it("keeps the first of two renders of the whole page", () => {
+    expect(run([...article, ...article]).lines).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("keeps the first of paragraphs repeated in turn", () => {
+    expect(run([title, one, two, one, two, three, four, three, four, five]).lines).toEqual([1, 2, 3, 6, 7, 10]);
+  });
+
+  it("drops a paragraph that runs two others together, and halves of one that was split", () => {
+    expect(run([...article, `${two} ${three}`]).lines).toEqual([1, 2, 3, 4, 5, 6]);
+    const [half, rest] = two.split(". ");
+    expect(run([...article, `${half}.`, rest as string]).lines).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("drops a pull quote and a summary made of sentences from several paragraphs", () => {
+    const quote = "Some hope for visitors, others fear for their quiet lane and its few parking places.";
+    expect(run([title, one, quote, two, three, four, five]).lines).toEqual([1, 2, 4, 5, 6, 7]);
+    expect(
+      run([title, `${two.split(". ")[0]}. Neighbours are divided. ${five}`, one, two, three, four, five]).lines,
+    ).toEqual([1, 3, 4, 5, 6, 7]);
+  });
+
+  it("keeps variants, and links them", () => {
+    const { lines, ledger } = run([...article, one.replace("2.1", "2.4")]);
+    expect(lines).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(ledger).toMatchObject([{ line: 7, keptLine: 2, relation: "variant" }]);
+  });
+
+  it("keeps a copy that has a figure of its own", () => {
+    expect(run([...article, `${two} Their number was 40 last year.`]).lines).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it("never drops the headline, and keeps it once", () => {
+    expect(run([title, title, one, two, title]).lines).toEqual([1, 3, 4]);
+  });
+
+  it("keeps short labels that return in their own right, and drops them with their neighbours", () => {
+    const interview = [title, "Why?", one, "Why?", two];
+    expect(run(interview).lines).toEqual([1, 2, 3, 4, 5]);
+    expect(run([...interview, ...interview]).lines).toEqual([1, 2, 3, 4, 5]);
+    expect(run([title, one, "* * *", two, "* * *", three]).lines).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("drops lines of the page that return", () => {
+    const { lines, ledger } = run([title, one, "広告", two, "広告", three, "広告", four]);
+    expect(lines).toEqual([1, 2, 3, 4, 6, 8]);
+    expect(ledger.map(({ relation }) => relation)).toEqual(["boilerplate", "boilerplate"]);
+  });
+
+  const word = fc.constantFrom(
+    "harbour",
+    "mill",
+    "12%",
+    "rose",
+    "fell",
+    "not",
+    "市は",
+    "増えた。",
+    "3億円",
+    "Tuesday",
+    ". ",
+    "…",
+    "「",
+    "」",
+  );
+  const paragraph = fc.oneof(
+    fc.array(word, { minLength: 1, maxLength: 30 }).map((words) => words.join(" ")),
+    fc.string({ unit: "grapheme", minLength: 1, maxLength: 60 }),
+    fc.constantFrom(one, two, three, `${two} ${three}`, `${four.slice(0, 50)}…`),
+  );
+
+  it("accounts for every block of any text once, and keeps what every dropped one was dropped for", () => {
+    fc.assert(
+      fc.property(fc.array(paragraph, { maxLength: 25 }), fc.option(fc.nat(24), { nil: undefined }), (lines, nat) => {
+        const { blocks } = readText(lines.join("\n"));
+        const given = nat === undefined || nat >= blocks.length ? undefined : nat;
+        const { kept, fingerprints, ledger } = deduplicate(blocks, given);
+        expect(fingerprints).toHaveLength(blocks.length);
+        const stays = new Set(kept.map((block) => blocks[block]?.line));
+        const dropped = ledger.filter(({ relation }) => relation !== "variant");
+        expect(kept).toEqual([...kept].sort((a, b) => a - b));
+        expect(new Set(dropped.map(({ line }) => line)).size).toBe(dropped.length);
+        expect(kept.length + dropped.length).toBe(blocks.length);
+        for (const entry of ledger) {
+          expect(stays.has(entry.keptLine)).toBe(true);
+          expect(stays.has(entry.line)).toBe(entry.relation === "variant");
+          expect(entry.similarity).toBeGreaterThan(0);
+          expect(entry.similarity).toBeLessThanOrEqual(1);
+        }
+        // what is kept is kept again
+        const again = deduplicate(kept.map((block) => blocks[block] as (typeof blocks)[number]));
+        expect(again.kept.length).toBeLessThanOrEqual(kept.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
