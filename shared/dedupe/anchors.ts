@@ -19,13 +19,14 @@ const isWide = (unit: number): boolean => {
 
 /** Above so many units in all, only every fourth gram (by its hash) is an anchor. */
 const everyGramBelow = 1_000_000;
-/** A gram leads to so many paragraphs at most: what stands in more of them is a phrase of the article. */
+/** A gram that stands in more paragraphs than this is a phrase of the article, and leads nowhere. */
 const mostPostings = 8;
+const common = -1;
 /** Of the paragraphs that share grams, so many are compared. */
 const mostCandidates = 6;
 
 /** Share of the grams of the shorter of two copies that the other has at least, with one letter in sixteen amiss. */
-const leastHits = 0.1;
+const leastHits = { all: 0.1, sampled: 0.2 };
 /** Fewer shared grams than this are a phrase, not a sentence. */
 const leastShared = 2;
 /** So many of the paragraphs that share wording with one are remembered. */
@@ -53,7 +54,10 @@ export class AnchorIndex {
   readonly #partners = new Map<number, number[]>();
   #prefix = new Int32Array(1024);
   #hashes = new Int32Array(1024);
+  /** Where each gram stands in the table, or would. */
+  #places = new Int32Array(1024);
   #count = 0;
+  #wide = 0;
 
   /** For at most `units` UTF-16 units in so many paragraphs. */
   constructor(units: number, paragraphs: number) {
@@ -77,8 +81,10 @@ export class AnchorIndex {
     this.#grams[block] = this.#count;
     const touched: number[] = [];
     for (let g = 0; g < this.#count; g++) {
-      let entry = this.#heads[this.#slot(this.#hashes[g] as number)] as number;
-      while (entry !== 0) {
+      const slot = this.#slot(this.#hashes[g] as number);
+      this.#places[g] = slot;
+      let entry = this.#heads[slot] as number;
+      while (entry > 0) {
         const paragraph = this.#paragraphs[entry] as number;
         const hits = this.#hits[paragraph] as number;
         if (hits === 0) touched.push(paragraph);
@@ -86,9 +92,10 @@ export class AnchorIndex {
         entry = this.#next[entry] as number;
       }
     }
+    const [least, share] = this.#mask === 0 ? [1, leastHits.all] : [3, leastHits.sampled];
     const scored = touched.filter((paragraph) => {
       const fewest = Math.min(this.#count, this.#grams[paragraph] as number);
-      return (this.#hits[paragraph] as number) >= Math.max(1, fewest * leastHits);
+      return (this.#hits[paragraph] as number) >= Math.max(least, fewest * share);
     });
     scored.sort((a, b) => (this.#hits[b] as number) - (this.#hits[a] as number) || a - b);
     const best = scored.slice(0, mostCandidates);
@@ -119,19 +126,26 @@ export class AnchorIndex {
     return found;
   }
 
+  /** CJK characters in the paragraph that was probed last. */
+  get wideUnits(): number {
+    return this.#wide;
+  }
+
   /** Adds the paragraph that was probed last. */
   add(paragraph: number): void {
     for (let g = 0; g < this.#count; g++) {
       const hash = this.#hashes[g] as number;
-      const slot = this.#slot(hash);
+      let slot = this.#places[g] as number;
+      // a gram before this one may have taken the place
+      if (this.#heads[slot] !== 0 && this.#keys[slot] !== hash) slot = this.#slot(hash);
       const head = this.#heads[slot] as number;
-      let entry = head;
+      if (head === common || (head > 0 && this.#paragraphs[head] === paragraph)) continue;
       let length = 0;
-      while (entry !== 0 && length < mostPostings && this.#paragraphs[entry] !== paragraph) {
-        entry = this.#next[entry] as number;
-        length++;
+      for (let entry = head; entry > 0; entry = this.#next[entry] as number) length++;
+      if (length === mostPostings) {
+        this.#heads[slot] = common;
+        continue;
       }
-      if (entry !== 0) continue;
       if (this.#used === this.#paragraphs.length) this.#grow();
       this.#keys[slot] = hash;
       this.#paragraphs[this.#used] = paragraph;
@@ -162,19 +176,23 @@ export class AnchorIndex {
     if (this.#prefix.length <= length) {
       this.#prefix = new Int32Array(length * 2 + 1);
       this.#hashes = new Int32Array(length * 2 + 1);
+      this.#places = new Int32Array(length * 2 + 1);
     }
     const prefix = this.#prefix;
     let sum = 0;
+    let wide = 0;
     for (let i = 0; i < length; i++) {
+      if (isWide(units[i] as number)) wide++;
       sum = (Math.imul(sum, base) + (units[i] as number) + 1) | 0;
       prefix[i + 1] = sum;
     }
+    this.#wide = wide;
     let count = 0;
     for (let i = 0; i + wideGram <= length; i++) {
-      const wide = isWide(units[i] as number);
-      const end = i + (wide ? wideGram : narrowGram);
+      const isCjk = isWide(units[i] as number);
+      const end = i + (isCjk ? wideGram : narrowGram);
       if (end > length) continue;
-      let hash = ((prefix[end] as number) - Math.imul(prefix[i] as number, wide ? widePower : narrowPower)) | 0;
+      let hash = ((prefix[end] as number) - Math.imul(prefix[i] as number, isCjk ? widePower : narrowPower)) | 0;
       hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
       hash ^= hash >>> 15;
       if ((hash & this.#mask) === 0) this.#hashes[count++] = hash;

@@ -13,8 +13,11 @@ export interface Drop {
   relation: "same" | "contained";
 }
 
+/** More copies than this are not weighed against each other. */
+const mostCopies = 24;
 /** Each round drops something; layouts that need more are no articles. */
-const mostRounds = 40;
+const mostRounds = 12;
+const mostClearRounds = 6;
 
 /** Decides for every run of copies which side stays, the clearest cases first: what they leave makes the others clear. */
 export function chooseCopies(layout: Layout, texts: Texts): Map<number, Drop> {
@@ -42,23 +45,40 @@ class Chooser {
       const verdict = byHeadline(layout, run) ?? bySurroundings(layout, run);
       return verdict?.weak === true ? (byFullness(layout, run, this.#texts) ?? this.#byMarks(run) ?? verdict) : verdict;
     };
+    this.#dropMany();
     this.#round((run) => byHeadline(layout, run));
     this.#dropPatchworks();
     this.#dropParts();
+    const tie = (run: Run): Verdict =>
+      byFullness(layout, run, this.#texts) ??
+      this.#byMarks(run) ??
+      byLead(layout, run, this.#vocabulary) ??
+      byCohesion(layout, run, this.#vocabulary) ?? { loser: "b", reason: "Repeats an earlier paragraph." };
     for (let round = 0; round < mostRounds; round++) {
-      if (this.#round(clear)) continue;
-      if (
-        !this.#round(
-          (run) =>
-            byFullness(layout, run, this.#texts) ??
-            this.#byMarks(run) ??
-            byLead(layout, run, this.#vocabulary) ??
-            byCohesion(layout, run, this.#vocabulary) ?? { loser: "b", reason: "Repeats an earlier paragraph." },
-        )
-      )
-        break;
+      for (let clearRound = 0; clearRound < mostClearRounds; clearRound++) if (!this.#round(clear)) break;
+      if (!this.#round(tie)) break;
     }
     return this.#drops;
+  }
+
+  /** What stands in very many places is no paragraph of an article: the first place below the headline stays. */
+  #dropMany(): void {
+    const layout = this.#layout;
+    const { title } = layout;
+    const keep = new Map<number, number>();
+    layout.blocks.forEach((_, block) => {
+      const content = layout.content(block);
+      if ((layout.copies.counts.get(content) ?? 0) <= mostCopies || !layout.standsAlone(block)) return;
+      const known = keep.get(content);
+      if (known === undefined || (title !== undefined && known < title && block >= title)) keep.set(content, block);
+    });
+    if (keep.size === 0) return;
+    layout.blocks.forEach((_, block) => {
+      const kept = keep.get(layout.content(block));
+      if (kept === undefined || kept === block || block === title) return;
+      this.#drops.set(block, { kept, reason: "Stands in very many places; the first is kept.", relation: "same" });
+      layout.drop(block);
+    });
   }
 
   #byMarks(run: Run): Verdict | undefined {

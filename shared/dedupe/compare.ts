@@ -34,6 +34,8 @@ export interface Comparison {
 const mostTokens = 200_000;
 /** Where less of what the two share is found in both, they have nothing to do with each other. */
 const leastCovered = 0.55;
+/** Share of the shorter's characters that stand in words that the longer has, too. */
+const leastWords = 0.25;
 /** Where so much of the shorter stands only there, too. */
 const mostOwn = 0.6;
 
@@ -71,13 +73,16 @@ class Judge {
   }
 
   judge(hunks: readonly Hunk[]): Comparison | undefined {
+    // where too few words are the same, letters need not be compared
+    const total = lengthOf(this.#a, 0, this.#a.count);
+    const apart = hunks.reduce((sum, { aFrom, aTo }) => sum + lengthOf(this.#a, aFrom, aTo), 0);
+    if (total - apart < total * leastWords) return undefined;
     for (const hunk of hunks) {
       const inner = { ...hunk };
       if (inner.aFrom === 0) this.#cutHead(inner);
       if (inner.aTo === this.#a.count) this.#cutTail(inner);
       this.#weigh(inner);
     }
-    const total = lengthOf(this.#a, 0, this.#a.count);
     const totalB = lengthOf(this.#b, 0, this.#b.count);
     const sum = (side: Tokens, ranges: [number, number][]): number =>
       ranges.reduce((length, [from, to]) => length + lengthOf(side, from, to), 0);

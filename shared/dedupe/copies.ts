@@ -4,7 +4,6 @@ import { compare } from "./compare.ts";
 import { type Edge, resolveEdges } from "./edges.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { fold } from "./fold.ts";
-import { kind, kinds } from "./fold-table.ts";
 import type { Texts } from "./texts.ts";
 import type { Change } from "./words.ts";
 
@@ -90,9 +89,10 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
       return;
     }
     firsts.set(print, i);
-    sizes[i] = sizeOf(folded);
+    const others = index.probe(folded, i);
+    sizes[i] = folded.length + index.wideUnits * (wideSize - 1);
     let isNew = true;
-    for (const other of index.probe(folded, i)) {
+    for (const other of others) {
       const [shorter, longer] = texts.tokens(i).count < texts.tokens(other).count ? [i, other] : [other, i];
       const found = compare(texts.tokens(shorter), texts.tokens(longer));
       if (found === undefined) continue;
@@ -110,13 +110,4 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
     if (first !== i) counts.set(first, (counts.get(first) ?? 1) + 1);
   });
   return { fingerprints, content, sizes, near, parts, splits, variants, patchworks: index.patchworks(), counts };
-}
-
-function sizeOf(units: Uint16Array): number {
-  let wide = 0;
-  for (let i = 0; i < units.length; i++) {
-    const k = kinds[units[i] as number] as number;
-    if (k >= kind.han && k <= kind.numeral) wide++;
-  }
-  return units.length + wide * (wideSize - 1);
 }

@@ -24,8 +24,9 @@ export function deduplicate(blocks: readonly Block[], titleBlock?: number): Dedu
   const copies = findCopies(blocks, texts);
   const { fingerprints } = copies;
   const first = Int32Array.from(copies.content);
-  const layout = new Layout(blocks, findHeadline(blocks, titleBlock, copies), copies);
-  const drops = chooseCopies(layout, texts);
+  const drops = hasRepeats(copies)
+    ? chooseCopies(new Layout(blocks, findHeadline(blocks, titleBlock, copies), copies), texts)
+    : new Map<number, Drop>();
   const kept: number[] = [];
   const ledger: LedgerEntry[] = [];
   const variantOf = new Map<number, Copies["variants"][number]>();
@@ -70,6 +71,9 @@ export function deduplicate(blocks: readonly Block[], titleBlock?: number): Dedu
   });
   return { kept, fingerprints, ledger };
 }
+
+const hasRepeats = ({ counts, parts, patchworks }: Copies): boolean =>
+  counts.size > 0 || parts.length > 0 || patchworks.size > 0;
 
 /** A line up to this size (letters) that stands more than twice is part of the page. */
 const shortNotice = 60;

@@ -78,19 +78,27 @@ function walkBack(trace: readonly Int32Array[], an: number, bn: number, head: nu
 
 /** Fewest edits of one character, or swaps of two neighbours, between two strings of a few dozen characters at most. */
 export function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const width = b.length + 1;
+  if (rows.length < width * 3) rows = new Int32Array(width * 6);
+  const d = rows;
+  for (let j = 0; j < width; j++) d[j] = j;
+  let [before, row, next] = [2 * width, 0, width];
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      let best = Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1);
-      best = Math.min(best, (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        best = Math.min(best, (before[j - 2] as number) + 1);
-      next.push(best);
+    const c = a.charCodeAt(i - 1);
+    d[next] = i;
+    for (let j = 1; j < width; j++) {
+      const same = c === b.charCodeAt(j - 1);
+      let best = (d[row + j - 1] as number) + (same ? 0 : 1);
+      if ((d[row + j] as number) < best) best = (d[row + j] as number) + 1;
+      if ((d[next + j - 1] as number) < best) best = (d[next + j - 1] as number) + 1;
+      const swaps = i > 1 && j > 1 && c === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1);
+      if (swaps && (d[before + j - 2] as number) < best) best = (d[before + j - 2] as number) + 1;
+      d[next + j] = best;
     }
-    before = row;
-    row = next;
+    [before, row, next] = [row, next, before];
   }
-  return row[b.length] as number;
+  return d[row + b.length] as number;
 }
+
+/** Three rows of the table, in turn. */
+let rows = new Int32Array(512);

@@ -23,7 +23,9 @@ export function findHunks(shorter: Tokens, longer: Tokens): Hunk[] | undefined {
 }
 
 function findIn(shorter: Tokens, longer: Tokens, from: number, to: number): Hunk[] | undefined {
-  const most = Math.min(mostEdits, 12 + Math.ceil((shorter.count + (to - from)) * 0.7));
+  const [a, b] = [shorter.count, to - from];
+  // what one has more of, and every second word of both
+  const most = Math.min(mostEdits, 12 + Math.abs(a - b) + Math.ceil(Math.min(a, b) * 1.1));
   const hunks = diff(shorter.ids.subarray(0, shorter.count), longer.ids.subarray(from, to), most);
   if (hunks === undefined) return undefined;
   for (const hunk of hunks) {

@@ -10,10 +10,14 @@ export function endsSentence(text: string): boolean {
   return /[。．.!！?？]$/.test(tail) && !/(?:\.\.|。。|…)$/.test(tail);
 }
 
+/** Tokens held at a time, some 15 bytes each. */
+const mostHeld = 4_000_000;
+
 /** The blocks as tokens, made when they are asked for. */
 export class Texts {
   readonly #blocks: readonly Block[];
   readonly #tokens = new Map<number, Tokens>();
+  #held = 0;
   #sentences: Map<number, number[]> | undefined;
 
   constructor(blocks: readonly Block[]) {
@@ -24,6 +28,11 @@ export class Texts {
     let tokens = this.#tokens.get(block);
     if (tokens === undefined) {
       tokens = tokenise((this.#blocks[block] as Block).text);
+      this.#held += tokens.count;
+      if (this.#held > mostHeld) {
+        this.#tokens.clear();
+        this.#held = tokens.count;
+      }
       this.#tokens.set(block, tokens);
     }
     return tokens;

@@ -29,12 +29,10 @@ export function tokenise(source: string): Tokens {
   for (let i = 0; i < source.length && !composes; i++) composes = kinds[source.charCodeAt(i)] === kind.composing;
   const text = composes ? source.normalize("NFKC") : source;
   const { length } = text;
-  const ids = new Int32Array(length);
-  const of = new Uint8Array(length);
-  const starts = new Int32Array(length);
-  const ends = new Int32Array(length);
-  const opens = new Uint8Array(length + 1);
-  const capital = new Uint8Array(length);
+  if (scratch.ids.length <= length) scratch = makeScratch(length * 2);
+  const { ids, of, starts, ends, opens, capital } = scratch;
+  opens.fill(0, 0, length + 1);
+  capital.fill(0, 0, length);
   let count = 0;
   opens[0] = 1;
   const push = (k: number, start: number, end: number, id: number): void => {
@@ -85,8 +83,38 @@ export function tokenise(source: string): Tokens {
     }
   }
   opens[count] = 1;
-  return { text, count, ids, kinds: of, starts, ends, opens, capital };
+  return {
+    text,
+    count,
+    ids: ids.slice(0, count),
+    kinds: of.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+    opens: opens.slice(0, count + 1),
+    capital: capital.slice(0, count),
+  };
 }
+
+interface Scratch {
+  ids: Int32Array;
+  of: Uint8Array;
+  starts: Int32Array;
+  ends: Int32Array;
+  opens: Uint8Array;
+  capital: Uint8Array;
+}
+
+const makeScratch = (length: number): Scratch => ({
+  ids: new Int32Array(length),
+  of: new Uint8Array(length),
+  starts: new Int32Array(length),
+  ends: new Int32Array(length),
+  opens: new Uint8Array(length + 1),
+  capital: new Uint8Array(length),
+});
+
+/** Grows to the longest text seen; a text has far fewer tokens than units, so what is kept is cut to size. */
+let scratch = makeScratch(4096);
 
 /** Whether a full stop before this unit stands within a word or number. */
 const joinsWords = (c: number): boolean => kinds[c] === kind.letter || kinds[c] === kind.digit;
