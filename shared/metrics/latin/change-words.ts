@@ -1,4 +1,5 @@
 import type { Direction } from "../../contract/records.ts";
+import { isManner } from "./adverb.ts";
 import type { Reading } from "./unit.ts";
 
 /** The direction that a word by itself may name: rose, drop, higher. */
@@ -34,7 +35,7 @@ export function isBetween({ lexicon }: Reading, word: string): boolean {
     articles.has(word) ||
     adverbs.has(word) ||
     lexicon.tables.words.transparent.has(word) ||
-    word.endsWith("ly")
+    isManner(word)
   );
 }
 

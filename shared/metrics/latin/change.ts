@@ -16,7 +16,11 @@ export function readChanges(sentence: Sentence): void {
     if (draft.role !== undefined) return;
     readBefore(sentence, draft) || readAfter(sentence, draft) || readSign(sentence, draft);
     const before = drafts[i - 1];
-    if (draft.role === undefined && before?.role !== undefined) inherit(sentence, before, draft);
+    if (before === undefined) return;
+    // a restatement in brackets is meant as what it restates: just under 296 hp (221 kW)
+    const restates = wordAt(sentence, draft.from - 1) === "(" && draft.from - before.to === 1;
+    if (restates && draft.qualifier === undefined && before.qualifier !== undefined) draft.qualifier = before.qualifier;
+    if (draft.role === undefined && before.role !== undefined) inherit(sentence, before, draft);
   });
 }
 
@@ -37,6 +41,7 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
   const weak = lexicon.weakVerbs.get(word);
   if (weak !== undefined && (by || isRelative(draft) || wordAt(sentence, draft.to) === "off"))
     return change(draft, weak);
+  if (word === "from" && isSpread(sentence, draft)) return false;
   if (word === "to" || word === "from" || isUpTo(sentence, draft)) {
     const governor = findGovernor(sentence, isUpTo(sentence, draft) ? draft.from + 1 : p);
     if (governor === undefined || draft.kind === "duration") return false;
@@ -44,6 +49,13 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
     draft.role = word === "from" ? "from" : "to";
     draft.direction = governor.direction;
     return true;
+  }
+  if (word === "of" && /^(?:rate|pace|clip|speed)$/.test(wordAt(sentence, p - 1))) {
+    // contracted at an annual rate of 1.6%
+    let verb = p - 2;
+    while (verb > p - 7 && wordAt(sentence, verb) !== "at") verb--;
+    const direction = wordAt(sentence, verb) === "at" ? verbDirection(sentence, verb - 1) : undefined;
+    return direction !== undefined && change(draft, direction);
   }
   if (word === "of") {
     const noun = lexicon.nouns.get(wordAt(sentence, p - 1));
@@ -53,6 +65,16 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
     const governor = findGovernor(sentence, p + 1);
     return governor !== undefined && isTimeless(draft, true) && change(draft, governor.direction);
   }
+  return false;
+}
+
+const verbDirection = (sentence: Sentence, at: number): Direction | undefined =>
+  sentence.lexicon.verbs.get(wordAt(sentence, at)) ?? sentence.lexicon.weakVerbs.get(wordAt(sentence, at));
+
+/** "from 0 to 100 km/h": one range, written with both words. */
+function isSpread(sentence: Sentence, draft: Draft): boolean {
+  if (draft.low === undefined) return false;
+  for (let i = draft.first; i < draft.after; i++) if (wordAt(sentence, i) === "to") return true;
   return false;
 }
 
@@ -72,8 +94,8 @@ const motion = new Set(
 );
 
 /** "a further fall 3%" and the like do not occur; "the rise 3%" neither: after a determiner the word is a noun. */
-const isNoun = ({ lexicon, ...sentence }: Sentence, at: number): boolean =>
-  lexicon.tables.clause.determiners.has(wordAt({ lexicon, ...sentence }, at - 1));
+const isNoun = (sentence: Sentence, at: number): boolean =>
+  sentence.lexicon.tables.clause.determiners.has(wordAt(sentence, at - 1));
 
 /** A length of time changes only "by" so much: "fell for three days". */
 const isTimeless = (draft: Draft, by: boolean): boolean => draft.kind !== "duration" || by;
@@ -135,7 +157,7 @@ export function findGovernor(sentence: Sentence, at: number): { direction: Direc
   for (let i = at - 1; i >= sentence.from && i > at - reach; i--) {
     if (sentence.owner(i) >= 0 || sentence.timed(i)) {
       const owned = sentence.drafts[sentence.owner(i)];
-      if (owned?.rule === "latin.multiple" && owned.direction) return { direction: owned.direction, at: i };
+      if (owned?.rule === "latin.multiple" && owned.direction) return { direction: owned.direction, at: owned.from };
       continue;
     }
     const word = wordAt(sentence, i);
@@ -164,7 +186,7 @@ function inherit(sentence: Sentence, before: Draft, draft: Draft): void {
 
   const sameKind = before.kind === draft.kind && before.unit === draft.unit;
   if (!(restated || (sameKind && gap === "and"))) return;
-  if (before.role !== "change" && !restated) return;
+  if (before.role === "to" && !restated) return;
   if (draft.kind === "duration" && !sameKind) return;
   draft.role = before.role;
   if (before.direction) draft.direction = before.direction;

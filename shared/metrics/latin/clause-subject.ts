@@ -1,3 +1,4 @@
+import { isManner } from "./adverb.ts";
 import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
 import { type Phrase, phraseAfter, phraseBefore } from "./noun-phrase.ts";
 
@@ -25,7 +26,7 @@ export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase
   let i = at - 1;
   while (i >= sentence.from) {
     const word = wordAt(sentence, i);
-    if (isVerb(sentence, i) || adverbs.has(word) || carrying.has(word) || word.endsWith("ly")) i--;
+    if (isVerb(sentence, i) || adverbs.has(word) || carrying.has(word) || isManner(word)) i--;
     else break;
   }
   const word = wordAt(sentence, i);

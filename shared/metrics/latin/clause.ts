@@ -1,5 +1,7 @@
 import type { Span } from "../../contract/records.ts";
+import { parseIso } from "../period/calendar.ts";
 import type { PeriodMention } from "../period/find-periods.ts";
+import { isManner } from "./adverb.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading } from "./unit.ts";
 
@@ -16,6 +18,8 @@ export interface Sentence extends Reading {
   owner: (token: number) => number;
   /** Whether a token belongs to a time. */
   timed: (token: number) => boolean;
+  /** How many days the time has that begins at a token; undefined where none does, or a stretch from … to. */
+  days: (token: number) => number | undefined;
 }
 
 /** The sentences of a paragraph that hold quantities, in order. */
@@ -31,9 +35,11 @@ export function sentencesOf(
     marks.fill(i, draft.from, draft.to);
   });
   const times = new Uint8Array(tokens.length);
+  const lengths = new Map<number, number>();
   let t = 0;
-  for (const { start, end, calendar } of mentions) {
+  for (const { start, end, calendar, text, from, to } of mentions) {
     while (t < tokens.length && (tokens[t] as (typeof tokens)[number]).start < start) t++;
+    if (from !== undefined && to !== undefined && !/ to |-|–/.test(text)) lengths.set(t, daysOf(from, to));
     for (let i = t; calendar && i < tokens.length && (tokens[i] as (typeof tokens)[number]).start < end; i++)
       times[i] = 1;
   }
@@ -54,11 +60,18 @@ export function sentencesOf(
         offset,
         owner: (token) => (marks[token] as number) - (marks[token] === -1 ? 0 : offset),
         timed: (token) => times[token] === 1,
+        days: (token) => lengths.get(token),
       });
     from = to;
   }
   return sentences;
 }
+
+/** How many days a stretch has, both ends inclusive; 0 where they are no dates. */
+const daysOf = (from: string, to: string): number => {
+  const [first, last] = [parseIso(from), parseIso(to)];
+  return first === undefined || last === undefined ? 0 : last - first + 1;
+};
 
 /** The word of a token, "" outside the sentence. */
 export const wordAt = ({ tokens, from, to }: Sentence, at: number): string =>
@@ -91,17 +104,34 @@ export function isVerb(sentence: Sentence, at: number): boolean {
   const { auxiliaries, verbs } = lexicon.tables.clause;
   if (low === "'s") return false;
   if (auxiliaries.has(low)) return true;
+  if (modals.has(before(sentence, at)) && !sentence.lexicon.tables.clause.adverbs.has(low) && low !== "not")
+    return true;
   const known = verbs.has(low) || lexicon.verbs.has(low) || lexicon.weakVerbs.has(low);
-  const before = wordAt(sentence, at - 1);
-  if (known) return !isNounPlace(sentence, low, before);
+  const last = wordAt(sentence, at - 1);
+  if (known) return !isNounPlace(sentence, low, last);
   // an unknown word in -ed is a verb unless it stands as an adjective before its noun
   return (
     low.length > 4 &&
     low.endsWith("ed") &&
     !token.capital &&
-    !isNounPlace(sentence, low, before) &&
+    !isNounPlace(sentence, low, last) &&
     !nounFollows(sentence, at)
   );
+}
+
+const modals = new Set(
+  "will would shall should can could may might must cannot won't wouldn't can't couldn't shouldn't".split(" "),
+);
+
+/** The word before a token over adverbs: will probably close. */
+function before(sentence: Sentence, at: number): string {
+  let i = at - 1;
+  while (
+    i > at - 3 &&
+    (isManner(wordAt(sentence, i)) || wordAt(sentence, i) === "not" || wordAt(sentence, i) === "also")
+  )
+    i--;
+  return sentence.timed(i) ? "" : wordAt(sentence, i);
 }
 
 /** A word such as "rise", "costs" or "reported" after a determiner, an adjective or "of" is a noun or adjective there. */
@@ -109,9 +139,13 @@ function isNounPlace({ lexicon }: Sentence, word: string, before: string): boole
   const { determiners, prepositions } = lexicon.tables.clause;
   if (before === "to") return false;
   if (determiners.has(before) || before === "'s" || before === "'" || before === "%") return true;
-  if (prepositions.has(before)) return !word.endsWith("ing");
-  return false;
+  if (prepositions.has(before) && before !== "since") return !word.endsWith("ing");
+  return qualifying.test(before);
 }
+
+/** Adjectives before a noun of change: the biggest monthly fall. */
+const qualifying =
+  /^(?:monthly|weekly|daily|yearly|quarterly|hourly|annual|sharp|steep|slight|big|bigger|large|small|modest|further|net|total|gross|[a-z]{4,}est)$/;
 
 const nounFollows = (sentence: Sentence, at: number): boolean => {
   const { tokens, lexicon } = sentence;
@@ -120,6 +154,6 @@ const nounFollows = (sentence: Sentence, at: number): boolean => {
   const { prepositions, determiners, adverbs, conjunctions, pronouns } = lexicon.tables.clause;
   return (
     ![prepositions, determiners, adverbs, conjunctions, pronouns].some((words) => words.has(next.low)) &&
-    !next.low.endsWith("ly")
+    !isManner(next.low)
   );
 };

@@ -22,8 +22,8 @@ export function readContext(
     readChanges(sentence);
     readParts(sentence);
     inheritUnits(sentence);
-    readBasisAndStatus(sentence);
     readSubjects(sentence);
+    readBasisAndStatus(sentence);
     relate(sentence);
   }
 }

@@ -1,3 +1,4 @@
+import { isManner } from "./adverb.ts";
 import type { Amount } from "./amount.ts";
 import type { Reading } from "./unit.ts";
 
@@ -89,7 +90,7 @@ export function isLabel({ text, tokens, lexicon }: Reading, amount: Amount, coun
       clause.verbs.has(before.low) ||
       clause.pronouns.has(before.low) ||
       lexicon.verbs.has(before.low) ||
-      before.low.endsWith("ly");
+      isManner(before.low);
     if (before.capital && !plain && !(initial && counted)) return token.decimals === 0 || !counted;
   }
   if (before.low === "." && before.touches && lexicon.tables.words.labels.has(tokens[amount.from - 2]?.low ?? ""))

@@ -1,4 +1,5 @@
 import type { LatinNumberTables } from "../../language/latin/metric-tables.ts";
+import { isManner } from "./adverb.ts";
 import type { ReadNumber } from "./number.ts";
 import { readSpelled } from "./spelled.ts";
 import type { Token } from "./tokens.ts";
@@ -91,7 +92,7 @@ export function readFraction(tokens: readonly Token[], at: number, tables: Latin
   if (word === "quarter" && timeBefore.has(before)) return undefined;
   if (singular && !ofWhole) {
     const hyphenated = tokens[found.to - 2]?.low === "-";
-    const free = after === undefined || after.type === "sign" || freeAfter.has(after.low) || after.low.endsWith("ly");
+    const free = after === undefined || after.type === "sign" || freeAfter.has(after.low) || isManner(after.low);
     const joint = after?.low === "-" ? (tokens[found.to + 1]?.low ?? "") : "";
     if (joint === "point" || joint === "percentage") return plain(found.value, found.to);
     if (after?.low === "-" || !(free && (partBefore.has(before) || hyphenated || at === 0 || first.low === "one")))

@@ -10,7 +10,7 @@ export function inheritUnits(sentence: Sentence): void {
     if (draft.bare && draft.kind === "count" && !next.bare && listed(sentence, draft, next)) take(draft, next);
   }
   drafts.forEach((draft, i) => {
-    if (!draft.bare || draft.kind !== "count") return;
+    if (!draft.bare || draft.kind !== "count" || exchangeRate(sentence, draft)) return;
     const source = sourceOf(sentence, draft, i);
     if (source) take(draft, source);
   });
@@ -53,6 +53,24 @@ export function isPartOf(sentence: Sentence, part: Draft, whole: Draft): boolean
   return true;
 }
 
+/** "the yen traded at 151.20 per dollar": the unit is the currency named before. */
+function exchangeRate(sentence: Sentence, draft: Draft): boolean {
+  if (!/^(?:per|to|a)$/.test(wordAt(sentence, draft.to))) return false;
+  const { units } = sentence.lexicon;
+  const article = /^(?:the|us|u\.s\.)$/.test(wordAt(sentence, draft.to + 1)) ? 1 : 0;
+  const other = units.startingAt(sentence.tokens, draft.to + 1 + article);
+  if (other?.value.kind !== "money" || other.value.factor !== undefined) return false;
+  for (let i = draft.from - 1; i >= sentence.from && i > draft.from - 15; i--) {
+    const own = units.startingAt(sentence.tokens, i);
+    if (own?.value.kind !== "money" || own.value.unit === other.value.unit || own.value.factor !== undefined) continue;
+    draft.kind = "money";
+    draft.unit = `${own.value.unit}/${other.value.unit}`;
+    draft.bare = false;
+    return true;
+  }
+  return false;
+}
+
 const comparing = new Set(["against", "versus", "vs", "compared", "than", "from", "includes", "including"]);
 
 /** The earlier number whose unit a bare one shares. */
@@ -64,7 +82,7 @@ function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | u
     .filter(isMeasure);
   const change = earlier.find(({ role }) => role === "change");
   const token = sentence.tokens[draft.first];
-  if (draft.role === "to" || (wordAt(sentence, draft.from - 1) === "at" && change?.kind === "percent")) {
+  if (draft.role === "to" || (change?.kind === "percent" && leadsTo(sentence, change, draft))) {
     const level = earlier.find(({ role }) => role === "from");
     if (level && !level.bare) return level;
     if (change?.kind === "index") return change;
@@ -94,6 +112,14 @@ function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | u
       ? joined
       : undefined;
   return counted(sentence, draft, earlier);
+}
+
+/** "lost 1.1% to end at 1,334.20": the level right after its change. */
+function leadsTo(sentence: Sentence, change: Draft, draft: Draft): boolean {
+  if (wordAt(sentence, draft.from - 1) !== "at" || draft.from - change.to > 6 || draft.from < change.to) return false;
+  for (let i = change.to; i < draft.from; i++)
+    if (wordAt(sentence, i) === "and" || wordAt(sentence, i) === "while") return false;
+  return true;
 }
 
 /** "68,400 people … and 95,800 who": a bare count counts what the one before it did. */

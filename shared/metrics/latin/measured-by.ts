@@ -1,4 +1,5 @@
 import type { Basis } from "../../contract/records.ts";
+import { gapBetween } from "./change.ts";
 import { opensClause, type Sentence, wordAt } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 
@@ -28,13 +29,21 @@ function readBases(sentence: Sentence): void {
       pending = undefined;
       continue;
     }
-    const found = lexicon.bases.startingAt(tokens, i);
+    const found = lexicon.bases.startingAt(tokens, i) ?? againstTime(sentence, i);
     if (found === undefined || found.to > sentence.to) continue;
     let reached = false;
+    let nearest: Draft | undefined;
     for (let k = d - 1; k >= 0 && (drafts[k] as Draft).from >= last; k--) {
       const draft = drafts[k] as Draft;
       if (draft.role !== "change") continue;
+      // two changes of one thing are measured against different times: rose 0.3% and were up 2.9% from a year ago
+      const own =
+        reached &&
+        isSame(draft, nearest) &&
+        gapBetween(sentence, draft.to, (drafts[k + 1] as Draft).from) === undefined;
+      if (own) break;
       draft.basis ??= found.value;
+      if (!reached) nearest = draft;
       reached = true;
     }
     pending = reached ? undefined : found.value;
@@ -43,12 +52,42 @@ function readBases(sentence: Sentence): void {
   }
 }
 
+const isSame = (one: Draft, two: Draft | undefined): boolean =>
+  one.unit === two?.unit && (two.subject === undefined || one.subject?.start === two.subject.start);
+
+/** "in May from April", "than in the second quarter": the basis is as long as the time named. */
+function againstTime(sentence: Sentence, at: number): { value: Basis; to: number } | undefined {
+  const word = wordAt(sentence, at);
+  if (
+    word !== "from" &&
+    word !== "than" &&
+    word !== "versus" &&
+    !(word === "compared" && /^(?:with|to)$/.test(wordAt(sentence, at + 1)))
+  )
+    return undefined;
+  let i = at + 1;
+  while (i < at + 4 && /^(?:with|to|in|the)$/.test(wordAt(sentence, i)) && !sentence.timed(i)) i++;
+  const days = sentence.days(i);
+  if (days === undefined) return undefined;
+  const value =
+    days > 360 && days < 370
+      ? "year"
+      : days > 85 && days < 95
+        ? "quarter"
+        : days > 27 && days < 32
+          ? "month"
+          : undefined;
+  return value && { value, to: i + 1 };
+}
+
 /** How far back a word of expecting reaches, in tokens. */
 const reach = 18;
 
 function statusOf(sentence: Sentence, draft: Draft) {
   const { lexicon, tokens } = sentence;
   for (let i = draft.to; i > sentence.from && i > draft.from - reach; i--) {
+    // the month of May expects nothing
+    if (sentence.timed(i - 1)) continue;
     const found = lexicon.status.endingAt(tokens, i);
     if (found && found.from >= sentence.from) return found.value;
     const word = wordAt(sentence, i - 1);

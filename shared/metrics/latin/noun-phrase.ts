@@ -1,4 +1,5 @@
 import type { Span } from "../../contract/records.ts";
+import { isManner } from "./adverb.ts";
 import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
 
 /** A stretch of tokens, end exclusive. */
@@ -128,7 +129,7 @@ function trim(sentence: Sentence, { from, to }: Phrase): Phrase | undefined {
       first === "and" ||
       first === "or" ||
       (has(clause.adverbs, first) && !sentence.tokens[start]?.capital) ||
-      (first.endsWith("ly") && start + 1 < end && !sentence.tokens[start]?.capital)
+      (isManner(first) && start + 1 < end && !sentence.tokens[start]?.capital)
     ) {
       start++;
       changed = true;

@@ -39,7 +39,8 @@ export function readJoined(
     if (low === "to" && first.unit !== undefined && changing()) return undefined;
     return inOrder(share(first, second, false));
   }
-  if (!changing()) return inOrder(share(first, second, false));
+  const speed = first.value === 0 && (second.unit === "km/h" || second.unit === "mi/h");
+  if (speed || !changing()) return inOrder(share(first, second, false));
   const further = readDashed(reading, second);
   const end = further ? asRange(further.first, further.second) : second;
   return { join: "pair", ...share(first, end, true) };

@@ -1,4 +1,5 @@
 import type { Span } from "../../contract/records.ts";
+import { isManner } from "./adverb.ts";
 import { findGovernor, gapBetween } from "./change.ts";
 import { isVerb, type Sentence, wordAt } from "./clause.ts";
 import { clauseSubject, verbBefore } from "./clause-subject.ts";
@@ -18,9 +19,10 @@ export function readSubjects(sentence: Sentence): void {
 
 function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, position: number): Span | undefined {
   if (draft.role === "from" && before?.subject && before.role !== "whole") return before.subject;
+  const whole = ofWhole(sentence, draft, position);
+  if (whole) return whole;
   if (before?.subject && sharesSubject(sentence, before, draft)) return before.subject;
   return (
-    ofWhole(sentence, draft, position) ??
     ofHead(sentence, draft) ??
     changed(sentence, draft) ??
     attribute(sentence, draft) ??
@@ -59,6 +61,7 @@ function ofHead(sentence: Sentence, draft: Draft): Span | undefined {
   const { articles } = sentence.lexicon.tables.numbers;
   while (/^(?:between|another|further|just|only)$/.test(wordAt(sentence, p)) || articles.has(wordAt(sentence, p))) p--;
   if (wordAt(sentence, p) !== "of") return undefined;
+  if (draft.role === "change" && /^(?:rate|pace|clip|speed)$/.test(wordAt(sentence, p - 1))) return undefined;
   if (draft.role === "change" && sentence.lexicon.nouns.has(wordAt(sentence, p - 1))) {
     const joint = wordAt(sentence, draft.to);
     if (/^(?:in|of|for)$/.test(joint)) {
@@ -78,6 +81,8 @@ function changed(sentence: Sentence, draft: Draft): Span | undefined {
   if (noun !== undefined) return ofChangeNoun(sentence, draft, noun);
   const governor = findGovernor(sentence, draft.from);
   if (governor === undefined) return undefined;
+  const multiplied = sentence.owner(governor.at) >= 0;
+  if (multiplied) return named(sentence, clauseSubject(sentence, governor.at));
   const { nouns, verbs, weakVerbs, tables } = sentence.lexicon;
   const word = wordAt(sentence, governor.at);
   const isVerbForm = verbs.has(word) || weakVerbs.has(word);
@@ -122,11 +127,7 @@ function objectOf(sentence: Sentence, verb: number, end: number): Phrase | undef
   const { determiners, adverbs, prepositions } = sentence.lexicon.tables.clause;
   const first = sentence.tokens[verb + 1];
   if (first?.type !== "word" || verb + 1 >= end) return undefined;
-  if (
-    prepositions.has(first.low) ||
-    (adverbs.has(first.low) && !determiners.has(first.low)) ||
-    first.low.endsWith("ly")
-  )
+  if (prepositions.has(first.low) || (adverbs.has(first.low) && !determiners.has(first.low)) || isManner(first.low))
     return undefined;
   if (sentence.owner(verb + 1) >= 0 || sentence.timed(verb + 1)) return undefined;
   const { transparent } = sentence.lexicon.tables.words;
@@ -163,7 +164,7 @@ function nounBefore(sentence: Sentence, draft: Draft): Span | undefined {
     [prepositions, conjunctions, determiners, adverbs, relatives, pronouns, auxiliaries].some((words) => words.has(low))
   )
     return undefined;
-  if (low === "'s" || low.endsWith("ly") || isVerb(sentence, at) || low.endsWith("ing") || low.endsWith("ed"))
+  if (low === "'s" || isManner(low) || isVerb(sentence, at) || low.endsWith("ing") || low.endsWith("ed"))
     return undefined;
   if (isAdjective.test(low)) return undefined;
   return named(sentence, phraseBefore(sentence, draft.from, true));
@@ -178,7 +179,7 @@ function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   const before = wordAt(sentence, draft.from - 1);
   if (prepositions.has(before)) return undefined;
   let i = draft.to;
-  while (adverbs.has(wordAt(sentence, i)) || wordAt(sentence, i).endsWith("ly")) i++;
+  while (adverbs.has(wordAt(sentence, i)) || isManner(wordAt(sentence, i))) i++;
   return isVerb(sentence, i) && verbBefore(sentence, draft.from) === undefined
     ? tokenSpan(sentence, draft.noun)
     : undefined;

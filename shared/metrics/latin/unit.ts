@@ -141,8 +141,10 @@ export function readRate(
       ? readUnit(reading, next, false)
       : lexicon.units.startingAt(tokens, next);
   const meaning = by && ("value" in by ? by.value : by);
+  const ago = by && !strong && /^(?:earlier|ago|before|later|old|since|after|on|from)$/.test(tokens[by.to]?.low ?? "");
   if (
     by &&
+    !ago &&
     meaning &&
     (meaning.kind === "duration" || (join === "per" || join === "/" ? meaning.kind === "measure" : false))
   )
