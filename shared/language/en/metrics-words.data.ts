@@ -14,7 +14,7 @@ export const words: LatinWordTables = {
     atMost:
       "at most,up to,as much as,as many as,no more than,not more than,no greater than,no higher than,a maximum of,maximum of,maximum,within,at the most,≤,<=,less than or equal to,less or equal than,smaller or equal than,fewer than or equal to,lower or equal than,as high as,as long as,as far as,up to a maximum of,capped at,worth up to,not exceeding",
     above:
-      "more than,over,above,in excess of,upwards of,upward of,greater than,larger than,higher than,bigger than,longer than,older than,north of,well over,well above,just over,just above,slightly over,slightly above,slightly more than,just more than,a little over,a little more than,a bit more than,far more than,way more than,well more than,much more than,over and above,exceeding,beyond,exceed,exceeds,surpass,surpasses,surpassing,topping,better than,over than,>,comfortably over,comfortably above",
+      "more than,over,above,in excess of,upwards of,upward of,greater than,larger than,higher than,bigger than,longer than,older than,north of,well over,well above,just over,just above,slightly over,slightly above,slightly more than,just more than,a little over,a little more than,a bit more than,far more than,way more than,well more than,much more than,over and above,exceeding,beyond,better than,over than,>,comfortably over,comfortably above",
     below:
       "less than,fewer than,below,under,lower than,smaller than,shorter than,younger than,just under,just below,slightly under,slightly below,slightly less than,just less than,a little under,a little less than,a bit less than,far less than,far fewer than,well under,well below,much less than,south of,sub,under the age of,<",
   },

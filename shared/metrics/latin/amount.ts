@@ -1,4 +1,5 @@
 import type { MetricKind } from "../../contract/records.ts";
+import { isPlural } from "./counter.ts";
 import type { UnitMeaning } from "./lexicon.ts";
 import { readNumber, tidy } from "./number.ts";
 import type { Token } from "./tokens.ts";
@@ -25,6 +26,8 @@ export interface Amount {
   prefixed: boolean;
   /** What one of its unit is in that unit's currency: 0.01 for cents. */
   factor?: number;
+  /** Its magnitude is a letter that may be a name's: 30M. */
+  lettered?: boolean;
   /** Written with a plus or minus. */
   sign?: 1 | -1;
 }
@@ -64,6 +67,7 @@ export function readAmount(reading: Reading, at: number): Amount | undefined {
   };
   if (sign?.sign === -1) amount.value = -amount.value;
   if (number.letter && isMagnitude(reading, number.letter, prefix !== undefined)) {
+    if (!prefix && number.letter.symbol.toUpperCase() !== "K") amount.lettered = true;
     amount.scale = number.letter.scale;
     amount.value = tidy(amount.value * number.letter.scale);
     amount.to = number.letter.to;
@@ -152,19 +156,16 @@ function readCountryAfter({ text, tokens, lexicon }: Reading, amount: Amount, si
 }
 
 /** Whether a letter that touches the digits multiplies (€2.6m, 25k) or is a unit of its own (85m). */
-function isMagnitude(
-  { tokens, lexicon }: Reading,
-  letter: { to: number; scale: number; symbol: string },
-  money: boolean,
-): boolean {
+function isMagnitude(reading: Reading, letter: { to: number; scale: number; symbol: string }, money: boolean): boolean {
   if (money) return true;
+  const { tokens, lexicon } = reading;
   const { symbol, to } = letter;
   if (symbol === "k" || symbol === "K") return true;
   if (symbol === "MM" || symbol === "mm" || symbol === "t" || symbol === "T") return false;
   const next = tokens[to];
-  if (symbol === "M" || symbol === "B" || symbol === "b") return next?.type === "word" || next?.low !== "/";
   if (next?.type !== "word" || next.touches) return false;
   const { clause } = lexicon.tables;
+  if (symbol !== "m" && next.capital && !isPlural(reading, next.low)) return false;
   return !(
     clause.prepositions.has(next.low) ||
     clause.conjunctions.has(next.low) ||
@@ -192,7 +193,7 @@ function readSuffix(reading: Reading, amount: Amount): void {
     let i = at;
     while (i < at + 3 && lexicon.tables.units.between.has(tokens[i]?.low ?? "")) i++;
     const later = i > at ? readUnit(reading, i, false) : undefined;
-    if (later?.kind === "duration") unit = later;
+    if (later?.kind === "duration" && (amount.value === 1 || tokens[later.to - 1]?.low.endsWith("s"))) unit = later;
   }
   // "tens of billions of dollars"
   if (unit === undefined && next.low === "of" && isVague(reading, amount)) unit = readUnit(reading, at + 1, false);

@@ -24,7 +24,7 @@ export function readBound({ tokens, lexicon }: Reading, from: number, to: number
     if (end - 1 < floor || !transparent.has(word)) break;
     end--;
   }
-  const verb = boundVerbs[tokens[from - 1]?.low ?? ""];
+  const verb = boundVerbs[tokens[end - 1]?.low ?? ""];
   return verb === undefined ? undefined : { qualifier: verb, from, to };
 }
 

@@ -45,6 +45,7 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
   if (word === "to" || word === "from" || isUpTo(sentence, draft)) {
     const governor = findGovernor(sentence, isUpTo(sentence, draft) ? draft.from + 1 : p);
     if (governor === undefined || draft.kind === "duration") return false;
+    if (word === "from" && !isEnd(sentence, draft, governor.at, p)) return false;
     if (isUpTo(sentence, draft)) delete draft.qualifier;
     draft.role = word === "from" ? "from" : "to";
     draft.direction = governor.direction;
@@ -70,6 +71,32 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
 
 const verbDirection = (sentence: Sentence, at: number): Direction | undefined =>
   sentence.lexicon.verbs.get(wordAt(sentence, at)) ?? sentence.lexicon.weakVerbs.get(wordAt(sentence, at));
+
+/** "up from 31", "fell to 5% from 6%": not "raised $5m from 12 investors". */
+function isEnd(sentence: Sentence, draft: Draft, governor: number, from: number): boolean {
+  if (sentence.lexicon.tables.changes.particles[wordAt(sentence, governor)] !== undefined && governor === from - 1)
+    return true;
+  const { drafts } = sentence;
+  const position = drafts.indexOf(draft);
+  for (let i = position - 1; i >= 0 && i >= position - 4; i--) {
+    const other = drafts[i] as Draft;
+    if (
+      other.role === "to" ||
+      (other.unit === draft.unit && other.kind === draft.kind && other.counter === draft.counter)
+    )
+      return true;
+  }
+  const next = drafts[position + 1];
+  // "from 12 percent in 2010 to 33 percent"
+  if (
+    next !== undefined &&
+    next.unit === draft.unit &&
+    next.from - draft.to < 12 &&
+    wordAt(sentence, next.from - 1) === "to"
+  )
+    return true;
+  return wordAt(sentence, draft.to) === "to" || draft.bare || sentence.lexicon.nouns.has(wordAt(sentence, governor));
+}
 
 /** "from 0 to 100 km/h": one range, written with both words. */
 function isSpread(sentence: Sentence, draft: Draft): boolean {
@@ -115,6 +142,9 @@ function readAfter(sentence: Sentence, draft: Draft): boolean {
   if (draft.kind === "duration" || draft.kind === "fraction") return false;
   const first = wordAt(sentence, draft.to);
   const particle = lexicon.tables.changes.particles[first];
+  const more = moreOrLess[first];
+  if (more !== undefined && wordAt(sentence, draft.to + 1) === "than" && isTimeAfter(sentence, draft.to + 1))
+    return change(draft, more);
   if (particle !== undefined && draft.kind !== "count" && !(first === "up" && wordAt(sentence, draft.to + 1) === "to"))
     return change(draft, particle);
   if (draft.kind === "count" || draft.kind === "measure") return false;
@@ -133,6 +163,14 @@ function readAfter(sentence: Sentence, draft: Draft): boolean {
   }
   return false;
 }
+
+const moreOrLess: Readonly<Record<string, Direction>> = { more: "up", less: "down", fewer: "down" };
+
+/** "than a year ago", "than on Monday", "than in May". */
+const isTimeAfter = (sentence: Sentence, at: number): boolean =>
+  sentence.lexicon.bases.startingAt(sentence.tokens, at) !== undefined ||
+  sentence.timed(at + 1) ||
+  sentence.timed(at + 2);
 
 /** year-on-year: "on" between hyphens. */
 const inCompound = (sentence: Sentence, at: number): boolean =>

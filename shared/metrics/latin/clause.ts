@@ -138,7 +138,7 @@ function before(sentence: Sentence, at: number): string {
 function isNounPlace({ lexicon }: Sentence, word: string, before: string): boolean {
   const { determiners, prepositions } = lexicon.tables.clause;
   if (before === "to") return false;
-  if (determiners.has(before) || before === "'s" || before === "'" || before === "%") return true;
+  if (determiners.has(before) || before === "'s" || before === "'") return true;
   if (prepositions.has(before) && before !== "since") return !word.endsWith("ing");
   return qualifying.test(before);
 }

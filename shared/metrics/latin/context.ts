@@ -40,7 +40,7 @@ function readParts(sentence: Sentence): void {
   for (let i = 0; i + 1 < drafts.length; i++) {
     const [part, whole] = [drafts[i] as Draft, drafts[i + 1] as Draft];
     if (part.role !== undefined || whole.role !== undefined || !isPartOf(sentence, part, whole)) continue;
-    if (part.kind !== "count" && part.kind !== whole.kind) continue;
+    if (part.kind !== "count" && part.kind !== "fraction" && part.kind !== whole.kind) continue;
     if (part.kind === "count" && part.value === 1 && part.counter !== undefined && whole.counter !== part.counter)
       continue;
     if (whole.kind === "percent") continue;

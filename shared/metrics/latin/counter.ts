@@ -56,6 +56,8 @@ export function readCounter(reading: Reading, at: number, one: boolean): FoundCo
       if (token.low === "-" && token.touches && i > at) continue;
       break;
     }
+    // the number of a name: 50 A320neo jets
+    if (token.type === "number" && token.touches && i > at && tokens[i - 1]?.type === "word") continue;
     if (token.type === "number") {
       const hyphen = tokens[i + 1]?.low === "-" ? 1 : 0;
       const unit = one ? undefined : readUnit(reading, i + 1 + hyphen, tokens[i + 1]?.touches ?? false);

@@ -70,6 +70,18 @@ export function isLabel({ text, tokens, lexicon }: Reading, amount: Amount, coun
   if (amount.unit !== undefined || token === undefined) return false;
   const before = tokens[amount.from - 1];
   const next = tokens[amount.to];
+  // the Group of Seven
+  if (
+    token.type === "word" &&
+    token.capital &&
+    before?.type === "word" &&
+    !counted &&
+    !opensSentence(text, token.start)
+  )
+    return true;
+  // page 2 of 5
+  const labelled = before?.low === "of" && tokens[amount.from - 2]?.type === "number";
+  if (labelled && lexicon.tables.words.labels.has(tokens[amount.from - 3]?.low ?? "")) return true;
   if (amount.written === "digits" && amount.scale === 1) {
     if (before?.low === "(" && next?.low === ")") return true;
     if (before?.low === "[" && next?.low === "]") return true;

@@ -127,6 +127,8 @@ function joinedAt(reading: Reading, joined: Joined, floor: number): Step {
     return { drafts, to: Math.max(second.to, two?.to ?? 0) };
   }
   const amount = join === "ratio" ? first : asRange(first, second);
+  const age = join === "range" ? readAge(reading, amount, floor) : undefined;
+  if (age) return { drafts: [age], to: age.to };
   const counter = counterOf(reading, amount);
   const dashed = tokens[first.to]?.type === "sign" && !first.fraction;
   if (join === "range" && dashed && isScore(reading, first, second, counter !== undefined))
@@ -137,11 +139,8 @@ function joinedAt(reading: Reading, joined: Joined, floor: number): Step {
     return { drafts: [], to: second.to };
   if (isLabel(reading, first, counter !== undefined) || isLabel(reading, amount, counter !== undefined))
     return { drafts: [], to: second.to };
-  const age = readAge(reading, amount, floor);
-  if (age) return { drafts: [age], to: age.to };
   const draft = build(reading, amount, floor, counter);
   if (draft === undefined) return { drafts: [], to: amount.to };
-  // between … and …: the word belongs to the range as a bound does
   return { drafts: [draft], to: draft.to };
 }
 
@@ -159,7 +158,6 @@ function singleAt(reading: Reading, amount: Amount, floor: number): Step {
   const bound = readBound(reading, amount.from, amount.to, floor);
   if (isYear(reading, amount, counted, bound !== undefined)) return none;
   if (isLabel(reading, amount, counted)) return none;
-  if (isScore(reading, amount, amount, true)) return none;
   if (!isPlausible(reading, amount, counter, bound)) return none;
   const draft = build(reading, amount, floor, counter);
   return draft ? { drafts: [draft], to: draft.to } : none;
@@ -177,10 +175,12 @@ function isPlausible(
   const next = tokens[amount.to];
   if (next?.low === "-" && next.touches && tokens[amount.to + 1]?.touches) return false;
   if (amount.written === "words" && amount.value === 1) return isOneOf(reading, amount.to);
+  if (amount.lettered && bound === undefined) return false;
   if (bound !== undefined || amount.scale > 1) return true;
   const token = tokens[amount.number] as (typeof tokens)[number];
   if (token.grouped || token.decimals > 0) return true;
   const before = tokens[amount.from - 1];
+  if (/^(?:more|fewer|less)$/.test(next?.low ?? "") && tokens[amount.to + 1]?.low === "than") return true;
   if (amount.written === "words") return before?.low !== "the" || next?.type !== "word" || next.low === "of";
   if (before === undefined) return next === undefined;
   if (before.type === "word") return !before.capital;
@@ -204,6 +204,7 @@ function readArticle(reading: Reading, at: number, floor: number): Step | undefi
   const unit = readUnit(reading, at + 1, false);
   if (unit === undefined || (unit.kind !== "measure" && unit.kind !== "duration") || unit.unit === "quarter")
     return undefined;
+  if (/^(?:ago|earlier|before|later|since)$/.test(tokens[unit.to]?.low ?? "")) return undefined;
   const bound = readBound(reading, at, unit.to, floor);
   if (bound === undefined || bound.from === at || tokens[bound.from]?.low === "within") return undefined;
   const amount: Amount = {
@@ -222,8 +223,18 @@ function readArticle(reading: Reading, at: number, floor: number): Step | undefi
   return draft ? { drafts: [draft], to: draft.to } : undefined;
 }
 
-function build(reading: Reading, amount: Amount, floor: number, counter: FoundCounter | undefined): Draft | undefined {
+function build(reading: Reading, read: Amount, floor: number, counter: FoundCounter | undefined): Draft | undefined {
+  const amount = asPoints(reading, read);
   const { text, tokens } = reading;
+  // "half a cup of sugar"
+  const cup = amount.fraction && amount.unit === undefined ? ofOne(reading, amount) : undefined;
+  if (cup !== undefined)
+    return build(
+      reading,
+      { ...amount, kind: "count", unit: "1", to: cup + 1, counter: tokens[cup]?.low ?? "" },
+      floor,
+      undefined,
+    );
   // "hundreds of thousands of people": the noun after "of" belongs to the span
   const of =
     amount.unit === undefined && isVague(reading, amount) ? readCounter(reading, amount.to + 1, false) : undefined;
@@ -250,6 +261,7 @@ function build(reading: Reading, amount: Amount, floor: number, counter: FoundCo
     kind,
     unit: amount.unit ?? "1",
     bare: amount.unit === undefined && noun === undefined && !amount.fraction,
+    ...(amount.counter === undefined ? {} : { counter: amount.counter }),
     ...(nounToken ? { counter: text.slice(nounToken.start, nounToken.end), noun: noun as number } : {}),
     ...(bound ? { qualifier: bound.qualifier } : vagueBound(amount, reading)),
     ...(amount.sign === undefined ? {} : { sign: amount.sign }),
@@ -257,6 +269,30 @@ function build(reading: Reading, amount: Amount, floor: number, counter: FoundCo
     rule: `latin.${amount.unit === undefined && nounToken ? "counter" : kind}`,
     confidence: confidenceOf(amount, noun !== undefined, bound !== undefined),
   };
+}
+
+/** "half a cup": the noun of which the half is one. */
+function ofOne({ tokens, lexicon }: Reading, amount: Amount): number | undefined {
+  if (amount.value !== 0.5 || !lexicon.tables.numbers.articles.has(tokens[amount.to - 1]?.low ?? "")) return undefined;
+  if (tokens[amount.to - 2]?.low !== "half") return undefined;
+  const noun = tokens[amount.to];
+  return noun?.type === "word" && !noun.capital ? amount.to : undefined;
+}
+
+/** Words of games near points that are scored, not those of an index. */
+const games = new Set(
+  "scored scores score scoring rebounds assists touchdown touchdowns game games season league match matches standings playoff playoffs tournament quarterback nba nfl mlb nhl team teams".split(
+    " ",
+  ),
+);
+
+/** 31 points of a game are a count. */
+function asPoints({ tokens }: Reading, amount: Amount): Amount {
+  if (amount.kind !== "index" || !Number.isInteger(amount.value)) return amount;
+  for (let i = Math.max(0, amount.from - 9); i < Math.min(tokens.length, amount.to + 9); i++)
+    if (games.has((tokens[i] as (typeof tokens)[number]).low))
+      return { ...amount, kind: "count", unit: "1", counter: "points" };
+  return amount;
 }
 
 /** "dozens of people" are more than a dozen. */

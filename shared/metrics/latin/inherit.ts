@@ -96,7 +96,9 @@ function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | u
   }
   if (draft.role === "part") return earlier.find(({ role }) => role === "whole");
   if (draft.role === "from" || compares(sentence, draft)) {
-    const level = earlier.find(({ role }) => role !== "change") ?? earlier.find((other) => other.kind !== "percent");
+    const near = earlier.find((other) => other.role !== "change" && nearSize(other, draft));
+    const level =
+      near ?? earlier.find(({ role }) => role !== "change") ?? earlier.find((other) => other.kind !== "percent");
     return level && !level.bare ? level : undefined;
   }
   const joined = drafts[position - 1];
@@ -134,6 +136,10 @@ function counted(sentence: Sentence, draft: Draft, earlier: readonly Draft[]): D
 }
 
 const isMeasure = ({ kind }: Draft): boolean => kind !== "duration" && kind !== "age" && kind !== "rank";
+const nearSize = (one: Draft, two: Draft): boolean => {
+  const [a, b] = [Math.abs(one.value ?? one.high ?? 0), Math.abs(two.value ?? two.high ?? 0)];
+  return a > 0 && b > 0 && b / a < 30 && a / b < 30;
+};
 const sameSize = (one: Draft, two: Draft): boolean => {
   const [a, b] = [Math.abs(one.value ?? one.high ?? 0), Math.abs(two.value ?? two.high ?? 0)];
   return a > 0 && b > 0 && b / a < 1e5 && a / b < 1e5;

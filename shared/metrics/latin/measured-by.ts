@@ -83,6 +83,12 @@ function againstTime(sentence: Sentence, at: number): { value: Basis; to: number
 /** How far back a word of expecting reaches, in tokens. */
 const reach = 18;
 
+/** Whether a quantity goes on from the one before it: will spend $5 million, or 3%. */
+function goesOn(sentence: Sentence, draft: Draft): boolean {
+  const before = sentence.drafts[sentence.drafts.indexOf(draft) - 1];
+  return before !== undefined && gapBetween(sentence, before.to, draft.from) !== undefined;
+}
+
 function statusOf(sentence: Sentence, draft: Draft) {
   const { lexicon, tokens } = sentence;
   for (let i = draft.to; i > sentence.from && i > draft.from - reach; i--) {
@@ -91,7 +97,7 @@ function statusOf(sentence: Sentence, draft: Draft) {
     const found = lexicon.status.endingAt(tokens, i);
     if (found && found.from >= sentence.from) return found.value;
     const word = wordAt(sentence, i - 1);
-    if (opensClause(word) && i <= draft.from) return undefined;
+    if (i <= draft.from && (opensClause(word) || (word === "," && !goesOn(sentence, draft)))) return undefined;
   }
   return undefined;
 }

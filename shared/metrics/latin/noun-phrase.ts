@@ -167,7 +167,7 @@ function nounLike(sentence: Sentence, at: number): boolean {
   const { prepositions, conjunctions, auxiliaries } = sentence.lexicon.tables.clause;
   const next = wordAt(sentence, at + 1);
   const word = wordAt(sentence, at);
-  if (word.endsWith("ed")) return false;
+  if (!(sentence.lexicon.nouns.has(word) || word.endsWith("s"))) return false;
   return (
     next === "" || !/^[a-z]/.test(next) || prepositions.has(next) || conjunctions.has(next) || auxiliaries.has(next)
   );

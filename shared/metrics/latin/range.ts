@@ -33,7 +33,7 @@ export function readJoined(
   const wanted = low === "to" || low === "through" || (low === "and" && opening === "between");
   if (!wanted) return undefined;
   const second = readAmount(reading, first.to + 1);
-  if (second === undefined || !compatible(first, second)) return undefined;
+  if (second === undefined || !compatible(first, second, opening === "from")) return undefined;
   if (low === "to" && isRatio(reading, first, second)) return ratio(first, second);
   if (low === "and" || opening !== "from") {
     if (low === "to" && first.unit !== undefined && changing()) return undefined;
@@ -88,10 +88,10 @@ function isRatio({ tokens }: Reading, first: Amount, second: Amount): boolean {
 
 const base = (unit: string | undefined): string | undefined => unit?.split("/")[0];
 
-function compatible(first: Amount, second: Amount): boolean {
+function compatible(first: Amount, second: Amount, ends = false): boolean {
   if (first.low !== undefined || second.low !== undefined) return false;
   if (first.unit === undefined) return !second.prefixed || first.written === "digits";
-  if (second.unit === undefined) return first.prefixed || first.kind !== "duration";
+  if (second.unit === undefined) return first.prefixed || ends || first.kind !== "duration";
   return base(first.unit) === base(second.unit);
 }
 

@@ -3,6 +3,7 @@ import { isManner } from "./adverb.ts";
 import { findGovernor, gapBetween } from "./change.ts";
 import { isVerb, type Sentence, wordAt } from "./clause.ts";
 import { clauseSubject, verbBefore } from "./clause-subject.ts";
+import { isPlural } from "./counter.ts";
 import type { Draft } from "./draft.ts";
 import { type Phrase, phraseAfter, phraseBefore, spanOf } from "./noun-phrase.ts";
 
@@ -23,11 +24,13 @@ function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, 
   if (whole) return whole;
   if (before?.subject && sharesSubject(sentence, before, draft)) return before.subject;
   return (
+    ageOf(sentence, draft) ??
     ofHead(sentence, draft) ??
     changed(sentence, draft) ??
     attribute(sentence, draft) ??
     nounBefore(sentence, draft) ??
     countedSubject(sentence, draft) ??
+    sharedNoun(sentence, draft) ??
     apposed(sentence, draft, before) ??
     named(sentence, clauseOf(sentence, draft.from))
   );
@@ -36,6 +39,11 @@ function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, 
 /** A restatement or a list: "or 0.49%", "(£2bn)", "2.1%, 1.7% and 2.9%". */
 function sharesSubject(sentence: Sentence, before: Draft, draft: Draft): boolean {
   const gap = gapBetween(sentence, before.to, draft.from);
+  if (wordAt(sentence, draft.from - 1) === "or" && draft.from - before.to < 10 && before.role !== "part") {
+    let verbs = 0;
+    for (let i = before.to; i < draft.from; i++) if (isVerb(sentence, i)) verbs++;
+    if (verbs === 0) return true;
+  }
   if (gap === "(") return wordAt(sentence, draft.from - 1) === "(";
   return (
     gap !== undefined && (before.role === draft.role || gap === "or") && !(draft.kind === "count" && draft.counter)
@@ -47,6 +55,7 @@ function ofWhole(sentence: Sentence, draft: Draft, position: number): Span | und
   const joint = wordAt(sentence, draft.to);
   const off = joint === "off" && draft.role === "change";
   if ((joint !== "of" && !off) || draft.role === "part" || draft.kind === "age") return undefined;
+  if (draft.role === "to" && draft.kind === "fraction") return undefined;
   const next = wordAt(sentence, draft.to + 1);
   if (/^(?:them|these|those|which|whom)$/.test(next)) {
     const earlier = sentence.drafts[position - 1];
@@ -148,7 +157,31 @@ function attribute(sentence: Sentence, draft: Draft): Span | undefined {
   if (next?.type !== "word" || at >= sentence.to || sentence.owner(at) >= 0) return undefined;
   if ([prepositions, conjunctions, auxiliaries, adverbs, relatives, pronouns].some((words) => words.has(next.low)))
     return undefined;
+  // "the $78 million earned by …" has no noun of its own
+  if (/(?:ed|ing)$/.test(next.low) && prepositions.has(wordAt(sentence, at + 1))) return undefined;
   return spanOf(sentence, phraseAfter(sentence, at));
+}
+
+/** Whose age it is: "Ingrid Marlow, 58,", "a 15-year-old student", "children under 5", "women aged 25 to 54". */
+function ageOf(sentence: Sentence, draft: Draft): Span | undefined {
+  if (draft.kind !== "age") return undefined;
+  if (wordAt(sentence, draft.from - 1) === ",") return named(sentence, phraseBefore(sentence, draft.from - 1, true));
+  const next = sentence.tokens[draft.to];
+  const { prepositions, auxiliaries, conjunctions } = sentence.lexicon.tables.clause;
+  const stops = [prepositions, auxiliaries, conjunctions].some((words) => words.has(next?.low ?? ""));
+  if (
+    next?.type === "word" &&
+    !stops &&
+    draft.to < sentence.to &&
+    sentence.owner(draft.to) < 0 &&
+    !isVerb(sentence, draft.to)
+  )
+    return spanOf(sentence, phraseAfter(sentence, draft.to));
+  let end = draft.from;
+  while (/^(?:aged|age|ages|at|the|of|between|from|,)$/.test(wordAt(sentence, end - 1))) end--;
+  return end >= draft.from - 4 && !isVerb(sentence, end - 1)
+    ? named(sentence, phraseBefore(sentence, end, true))
+    : undefined;
 }
 
 /** "a crater two square kilometres in area", "the rally above 6,000 points", "Dow +0.2%". */
@@ -166,11 +199,26 @@ function nounBefore(sentence: Sentence, draft: Draft): Span | undefined {
     return undefined;
   if (low === "'s" || isManner(low) || isVerb(sentence, at) || low.endsWith("ing") || low.endsWith("ed"))
     return undefined;
-  if (isAdjective.test(low)) return undefined;
+  if (isAdjective.test(low) || wordAt(sentence, at - 1) === "to") return undefined;
+  // "the battery stores 100 megawatts": a word in -s right before a quantity is its verb
+  const above = draft.from < draft.first && /^(?:above|below|over|under)$/.test(wordAt(sentence, draft.from));
+  const verbal = low.endsWith("s") && !token.capital && draft.sign === undefined && at > sentence.from && !above;
+  if (verbal && !/^(?:above|below|higher|lower|up|down|in|long|wide|deep|tall|high)$/.test(wordAt(sentence, draft.to)))
+    return named(sentence, clauseSubject(sentence, at));
   return named(sentence, phraseBefore(sentence, draft.from, true));
 }
 
-const isAdjective = /^(?:worth|equal|equivalent|full|additional|other|total|new|more|least|only|first|last|next|top)$/;
+const isAdjective =
+  /^(?:record|high|low|whopping|staggering|mere|combined|estimated|cool|aside|apart|away|worth|equal|equivalent|full|additional|other|total|new|more|least|only|first|last|next|top)$/;
+
+/** "one in five adults smoke": the noun right after a share. */
+function sharedNoun(sentence: Sentence, draft: Draft): Span | undefined {
+  const token = sentence.tokens[draft.to];
+  if (draft.kind !== "fraction" || token?.type !== "word" || draft.to >= sentence.to) return undefined;
+  return isPlural(sentence, token.low) ? tokenSpan(sentence, draft.to) : undefined;
+}
+
+const reporting = /^(?:said|says|say|that|reported|announced|added|believe|believes|think|thinks|found|showed)$/;
 
 /** "61 stocks hit new highs": the counted noun is the subject of the verb after it. */
 function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
@@ -180,14 +228,17 @@ function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   if (prepositions.has(before)) return undefined;
   let i = draft.to;
   while (adverbs.has(wordAt(sentence, i)) || isManner(wordAt(sentence, i))) i++;
-  return isVerb(sentence, i) && verbBefore(sentence, draft.from) === undefined
-    ? tokenSpan(sentence, draft.noun)
-    : undefined;
+  if (reporting.test(before)) return tokenSpan(sentence, draft.noun);
+  const opens = verbBefore(sentence, draft.from) === undefined;
+  return isVerb(sentence, i) && opens ? tokenSpan(sentence, draft.noun) : undefined;
 }
 
 /** "−11.5 °C, roughly three degrees below normal": set off by a comma from the quantity before. */
 function apposed(sentence: Sentence, draft: Draft, before: Draft | undefined): Span | undefined {
-  if (before?.subject === undefined || before.to !== draft.from - 1) return undefined;
+  // "The ship, 400 metres long, sank"
+  if (draft.kind === "measure" && before === undefined && wordAt(sentence, draft.from - 1) === ",")
+    return named(sentence, phraseBefore(sentence, draft.from - 1));
+  if (before?.subject === undefined || before.to !== draft.from - 1 || draft.kind === "count") return undefined;
   return wordAt(sentence, draft.from - 1) === "," ? before.subject : undefined;
 }
 
