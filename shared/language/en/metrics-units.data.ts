@@ -467,7 +467,7 @@ export const units: LatinUnitTables = {
     minute: { second: 1 / 60 },
   },
   per: list("per a an each every"),
-  touching: list("A V J N K B p x l in c C F pc pp R Y PS"),
+  touching: list("A V J N K B p x l in c C F pc pp R Y"),
   between: list(
     "consecutive straight successive full whole long short more additional further extra previous past last next first final full-time working trading business calendar financial fiscal solid gruelling grueling entire other different",
   ),

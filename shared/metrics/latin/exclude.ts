@@ -42,11 +42,18 @@ const hyphenOpeners = new Set(["sub", "minus", "plus", "near", "to", "and", "or"
 const isNameBeforeHyphen = (word: string | undefined, amount: Amount): boolean =>
   word !== undefined && !hyphenOpeners.has(word) && (amount.unit === undefined || amount.kind !== "percent");
 
-/** A bare year: four digits without a group, from 1700 to 2100, that nothing says to be counted. */
+const yearBefore = new Set(["in", "since", "between", "and", "until", "before", "after", "from", "to"]);
+
+/** A bare year: four digits without a group, from 1700 (1400 after "in" and the like) to 2100, that nothing says to be counted. */
 export function isYear({ tokens, lexicon }: Reading, amount: Amount, counted: boolean, bounded: boolean): boolean {
   const token = tokens[amount.number];
   if (token?.type !== "number" || token.grouped || token.decimals > 0 || amount.unit !== undefined) return false;
-  if (token.end - token.start !== 4 || amount.to !== amount.number + 1 || token.value < 1700 || token.value > 2100)
+  if (
+    token.end - token.start !== 4 ||
+    amount.to !== amount.number + 1 ||
+    token.value < (yearBefore.has(tokens[amount.from - 1]?.low ?? "") ? 1400 : 1700) ||
+    token.value > 2100
+  )
     return false;
   if (!counted) return !bounded || token.value % 50 !== 0;
   if (bounded || token.value % 100 === 0) return false;
