@@ -199,6 +199,27 @@ describe("bad files", () => {
   });
 });
 
+it("an article with 5,000 figures comes whole", async () => {
+  const figures = 5_000;
+  const key = "incoming/odd/figures.txt";
+  await drop(key, Array.from({ length: figures }, (_, i) => `第${i}地区の従業員は${i + 1}人だ。`).join("\n"));
+  const article = await until(
+    () => articleAt(key),
+    (found) => found?.state === "extracted",
+    60_000,
+  );
+  expect(article?.counts.metrics).toBe(figures);
+  const values: (number | null)[] = [];
+  let cursor = "";
+  do {
+    const response = await fetch(`${stack.apiUrl}/v1/articles/${article?.id}/metrics?limit=200${cursor}`);
+    const { data, meta } = (await response.json()) as { data: Metric[]; meta: { nextCursor?: string | null } };
+    values.push(...data.map(({ value }) => value));
+    cursor = meta.nextCursor ? `&cursor=${encodeURIComponent(meta.nextCursor)}` : "";
+  } while (cursor !== "");
+  expect(values).toEqual(Array.from({ length: figures }, (_, i) => i + 1));
+});
+
 describe("the page", () => {
   it("is served with its script and no way in for others", async () => {
     const page = await fetch(stack.apiUrl);

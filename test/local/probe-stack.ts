@@ -67,7 +67,7 @@ function shorten({ Resources }: TemplateDocument): void {
 }
 
 /** Asks until the answer satisfies; the last answer is in the error. */
-export async function until<T>(ask: () => Promise<T> | T, satisfied: (value: T) => boolean, most = 10_000): Promise<T> {
+export async function until<T>(ask: () => Promise<T> | T, satisfied: (value: T) => boolean, most = 60_000): Promise<T> {
   const end = Date.now() + most;
   for (;;) {
     const value = await ask();
