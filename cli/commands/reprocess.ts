@@ -2,20 +2,22 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { Command } from "commander";
+import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import { rulesVersion } from "../../shared/pipeline.ts";
 import { rows } from "../client/api.ts";
 import { clientSettings } from "../client/services.ts";
 import { findTarget, type Target, type TargetOptions } from "../client/target.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
 import { isOlder } from "../operate/rules.ts";
-import { articleKeys, sendBackfill } from "../operate/send-again.ts";
+import { articleKeys, sendBackfill, sendVersions } from "../operate/send-again.ts";
 import { writeOut } from "../output/write-out.ts";
 import { keyPrefix } from "../upload/plan.ts";
 import { withTarget } from "./target-options.ts";
 
 const help = `
 Records are replaced where they come out differently; nothing is lost meanwhile. In AWS the state machine
-quotient-<env>-backfill walks the bucket; with --rules-before this command asks the API which articles are older.
+quotient-<env>-backfill walks the bucket and reads every object anew. With --rules-before this command asks the API
+which articles are older, and has their records extracted anew from their canonical form, without the objects.
 
 Examples:
   $ quotient reprocess                                everything, on this machine
@@ -47,23 +49,24 @@ export const reprocessCommand = (): Command =>
       const target = await findTarget(options);
       const prefix = keyPrefix(target.incomingPrefix, options.prefix);
       if (before === undefined && target.endpointUrl === undefined) return startBackfill(target, prefix);
-      const keys =
+      const sqs = new SQSClient(clientSettings(target));
+      const onSent = (n: number): void => {
+        if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${n} sent`);
+      };
+      const sent =
         before === undefined
-          ? articleKeys(new S3Client(clientSettings(target)), target.bucket, prefix)
-          : olderKeys(target, prefix, before);
-      const sent = await sendBackfill(keys, {
-        sqs: new SQSClient(clientSettings(target)),
-        queueUrl: target.incomingQueueUrl,
-        bucket: target.bucket,
-        onSent: (n) => {
-          if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${n} objects sent`);
-        },
-      });
+          ? await sendBackfill(articleKeys(new S3Client(clientSettings(target)), target.bucket, prefix), {
+              sqs,
+              queueUrl: target.incomingQueueUrl,
+              bucket: target.bucket,
+              onSent,
+            })
+          : await sendVersions(olderVersions(target, prefix, before), { sqs, queueUrl: versionsUrl(target), onSent });
       if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
       await writeOut(
         sent === 0
           ? `Nothing to reprocess under ${prefix}.\n`
-          : `${sent} objects go through the pipeline again; \`quotient status\` tells when none waits any more.\n`,
+          : `${sent} ${before === undefined ? "objects go through the pipeline" : "articles are extracted"} again; \`quotient status\` tells when none waits any more.\n`,
       );
     });
 
@@ -79,13 +82,22 @@ async function startBackfill(target: Target, prefix: string): Promise<void> {
   );
 }
 
-/** Keys of the objects that hold an article of older rules, each once. */
-async function* olderKeys(target: Target, prefix: string, before: string): AsyncGenerator<string> {
-  const seen = new Set<string>();
-  for await (const { key, rules } of rows(target, "/v1/articles", {}, Number.POSITIVE_INFINITY)) {
-    if (typeof key !== "string" || typeof rules !== "string") continue;
-    if (!key.startsWith(prefix) || seen.has(key) || !isOlder(rules, before)) continue;
-    seen.add(key);
-    yield key;
+/** The queue that extract reads. */
+function versionsUrl({ deadLetterQueues, name }: Target): string {
+  const found = deadLetterQueues.find(({ source }) => source.endsWith(".fifo"));
+  if (found === undefined)
+    throw new CliError(
+      `the environment ${name} does not tell its queue of versions; deploy it again.`,
+      exitCodes.service,
+    );
+  return found.source;
+}
+
+/** Articles whose records older rules have made. */
+async function* olderVersions(target: Target, prefix: string, before: string): AsyncGenerator<ExtractMessage> {
+  for await (const { id, version, key, rules, state } of rows(target, "/v1/articles", {}, Number.POSITIVE_INFINITY)) {
+    if (typeof id !== "string" || typeof version !== "string" || typeof key !== "string") continue;
+    if (state !== "extracted" || !key.startsWith(prefix) || !isOlder(String(rules), before)) continue;
+    yield { articleId: id, version };
   }
 }

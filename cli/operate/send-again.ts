@@ -1,5 +1,7 @@
 import { ListObjectsV2Command, type S3Client } from "@aws-sdk/client-s3";
 import { SendMessageBatchCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import type { ExtractMessage } from "../../shared/contract/messages.ts";
+import { VersionQueueSender } from "../../shared/store/version-queue.ts";
 import { CliError, exitCodes } from "../exit-codes.ts";
 
 /** Keys of all articles under a prefix; sidecars and folders' placeholders are none. */
@@ -62,5 +64,28 @@ export async function sendBackfill(
     if (batch.length === batchSize) await flush();
   }
   await flush();
+  return sent;
+}
+
+/** Has article versions extracted again from their canonical form; returns how many. */
+export async function sendVersions(
+  versions: AsyncIterable<ExtractMessage>,
+  { sqs, queueUrl, onSent }: { sqs: SQSClient; queueUrl: string; onSent: (n: number) => void },
+): Promise<number> {
+  const queue = new VersionQueueSender({ client: sqs, queueUrl });
+  const nonce = `reprocess ${Date.now()}`;
+  let sent = 0;
+  let batch: ExtractMessage[] = [];
+  const flush = async (): Promise<void> => {
+    await queue.send(batch, nonce);
+    sent += batch.length;
+    batch = [];
+    onSent(sent);
+  };
+  for await (const version of versions) {
+    batch.push(version);
+    if (batch.length === batchSize) await flush();
+  }
+  if (batch.length > 0) await flush();
   return sent;
 }

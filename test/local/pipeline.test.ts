@@ -193,7 +193,7 @@ describe("bad files", () => {
     const long = await until(
       () => articleAt("incoming/odd/line.txt"),
       (found) => found?.state === "extracted" || found?.state === "rejected",
-      30_000,
+      100_000,
     );
     expect(long).toBeDefined();
   });
