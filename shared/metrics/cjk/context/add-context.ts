@@ -87,14 +87,13 @@ function readSentence(sentence: Sentence, previous: readonly Item[], carried: Ca
 }
 
 function withContext(item: Item): Quantity {
-  const { quantity, role, direction, basis, status, subject, related } = item;
-  return {
-    ...quantity,
-    ...(role === undefined ? {} : { role }),
-    ...(direction === undefined || role === undefined ? {} : { direction }),
-    ...(basis === undefined ? {} : { basis }),
-    ...(status === undefined ? {} : { status }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(related.size === 0 ? {} : { relatedTo: [...related].sort((a, b) => a - b) }),
-  };
+  const { role, direction, basis, status, subject, related } = item;
+  const quantity: Quantity = { ...item.quantity };
+  if (role !== undefined) quantity.role = role;
+  if (role !== undefined && direction !== undefined) quantity.direction = direction;
+  if (basis !== undefined) quantity.basis = basis;
+  if (status !== undefined) quantity.status = status;
+  if (subject !== undefined) quantity.subject = subject;
+  if (related.size > 0) quantity.relatedTo = [...related].sort((a, b) => a - b);
+  return quantity;
 }

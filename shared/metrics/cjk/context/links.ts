@@ -1,6 +1,6 @@
 import type { Direction } from "../../../contract/records.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { type Item, link, type Sentence, sameUnit } from "./sentence.ts";
+import { type Item, isTimeless, link, type Sentence, sameUnit } from "./sentence.ts";
 
 /** What subjects tell of roles, and the links that subjects need: a level with its change, respective subjects. */
 export function addLinks(sentence: Sentence, lexicon: Lexicon): void {
@@ -41,14 +41,11 @@ function inverted(item: Item, text: string, lexicon: Lexicon): void {
   if (lexicon.inverse.endingAt(subject.text, subject.text.length)) item.direction = opposite(item.direction);
 }
 
-/** 3%増の42億円; 42億元，同比增长3%; 100円(3%)高. */
+/** 3%増の42億円; 42億元，同比增长3%; 100円(3%)高: what was reached belongs with what it changed by. */
 function linkNeighbours(text: string, before: Item, item: Item): void {
-  const roles = [before.role, item.role];
+  if (isTimeless(before) || isTimeless(item) || before.subject?.start !== item.subject?.start) return;
+  const changes = [before, item].filter(({ role }) => role === "change").length;
   const gap = item.start - before.end;
-  const change = roles.includes("change");
-  const level = [before, item].some(({ role }) => role === undefined || role === "to" || role === "from");
-  if (gap > 40 || !change || /[。；;]/.test(text.slice(before.end, item.start))) return;
-  const same = before.subject?.start === item.subject?.start;
-  if (level && same && !sameUnit(before, item)) link(before, item);
-  else if (!level && same && gap <= 2 && !sameUnit(before, item)) link(before, item);
+  if (changes === 0 || gap > 40 || /[。；;]/.test(text.slice(before.end, item.start))) return;
+  if (changes === 1 || (gap <= 2 && !sameUnit(before, item))) link(before, item);
 }

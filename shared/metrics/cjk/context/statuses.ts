@@ -36,7 +36,7 @@ function findStatuses({ text, start, end }: Sentence, lexicon: Lexicon): StatusW
 /** Between a number and the word for its status no clause of fact has ended, and no other time has been named. */
 function behind(sentence: Sentence, item: Item, found: readonly StatusWord[]): MetricStatus | undefined {
   const word = found[firstFrom(found, item.end)];
-  if (word === undefined || word.start - item.end > 48) return undefined;
+  if (word === undefined || word.start - item.end > 48 || item.role === "whole") return undefined;
   const between = sentence.text.slice(item.end, word.start);
   // 120社が値上げを予定: the number acts, it is not what is expected
   if (/^[がはも]/.test(sentence.text.slice(skipSpace(sentence.text, item.end))) && between.length > 3) return undefined;
@@ -69,6 +69,8 @@ function before(
   if (word === undefined || word.start < floor) return undefined;
   const between = text.slice(word.end, item.start);
   if (final) {
+    // この計画では is a thing of its own
+    if (/[こそ同当]の?$/.test(text.slice(Math.max(0, word.start - 2), word.start))) return undefined;
     const toward = item.role === "to" && /^[をは]/.test(between);
     const close = /^(?:値|額|レンジ|水準|人数)?(?:の|は|では|によると|が)(?:、)?[^、。はがを「」]{0,12}$/.test(between);
     return close || (toward && between.length <= 12) ? word.status : undefined;

@@ -91,7 +91,7 @@ function nounIn(
     // 10年期国债收益率: the number before belongs to the name
     if (text[start] === "期") start = before.start;
     else if (text[start] === lexicon.tables.medial?.genitive) start++;
-    else start = Math.max(start, text.lastIndexOf("、", end - 1) + 1);
+    else start += text.slice(start, end).lastIndexOf("、") + 1;
   }
   if (end <= start) return lexicon.measures.startingAt(text, to) ? "measure" : undefined;
   const measure = lexicon.measures.endingAt(text, end);
