@@ -53,6 +53,8 @@ export interface CjkPeriodTables {
   /** Before or after a time that something is compared with: 比, 前回, に比べ. */
   baseBefore: readonly string[];
   baseAfter: readonly string[];
+  /** True where an earlier time may stand before its noun without a particle: 上年同期盈利. */
+  nounAfterBase?: boolean;
   /** Before a number of days or years that counts them: 連続, 約. */
   durationBefore: readonly string[];
   /** Between a mention and a number: the time has changed to the present. */

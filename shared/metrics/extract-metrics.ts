@@ -4,7 +4,7 @@ import { splitSentences } from "../language/sentences.ts";
 import { cjkEngine } from "./cjk/engine.ts";
 import type { ExtractionContext, Quantity } from "./engine.ts";
 import { latinEngine } from "./latin/engine.ts";
-import { assignPeriods } from "./period/assign-periods.ts";
+import { assignPeriods, type DatedQuantity } from "./period/assign-periods.ts";
 import { findPeriods, type PeriodMention } from "./period/find-periods.ts";
 
 export type { ExtractionContext } from "./engine.ts";
@@ -26,22 +26,37 @@ export function extractMetrics(
   const groups: Quantity[][] = paragraphs.map(() => []);
   const positions = new Map(paragraphs.map(({ index }, position) => [index, position]));
   for (const quantity of quantities) groups[positions.get(quantity.paragraph) ?? -1]?.push(quantity);
-  const dated = paragraphs.map(({ text }, i) => ({
+  const datedParagraphs = paragraphs.map(({ text }, i) => ({
     text,
     sentences: sentences[i] ?? [],
     mentions: periods[i] ?? [],
-    quantities: (groups[i] ?? []).map(({ start, end, kind }) => ({
-      start,
-      end,
-      timeless: kind === "duration" || kind === "age",
-    })),
+    quantities: (groups[i] ?? []).map((quantity) => dated(text, quantity)),
   }));
-  const mentions = assignPeriods(dated, pack).flat();
+  const mentions = assignPeriods(datedParagraphs, pack).flat();
   return quantities.map(({ relatedTo, ...quantity }, i) => ({
     ...quantity,
     ...periodOf(mentions[i]),
     ...(relatedTo === undefined || relatedTo.length === 0 ? {} : { related: relatedTo.map(metricId) }),
   }));
+}
+
+/** What the assignment of periods needs of a number. */
+function dated(text: string, quantity: Quantity): DatedQuantity {
+  const { start, end, kind, role, unit } = quantity;
+  return {
+    start,
+    end,
+    timeless: kind === "duration" || kind === "age" || describes(text, quantity),
+    starts: role === "from",
+    ratio: unit === "times",
+  };
+}
+
+/** 出力500キロワットの設備: a property of a thing, true at any time. */
+function describes(text: string, { subject, start, end, role }: Quantity): boolean {
+  if (role !== undefined || subject === undefined || subject.end > start || start - subject.end > 1) return false;
+  const next = text[end] === " " ? end + 1 : end;
+  return text[next] === "の" || text[next] === "的";
 }
 
 /** The ids that the pipeline gives by position. */

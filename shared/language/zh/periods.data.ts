@@ -120,6 +120,7 @@ export const periods: CjkPeriodTables = {
   announces: [],
   baseBefore: ["比", "较", "較", "与", "與"],
   baseAfter: ["相比"],
+  nounAfterBase: true,
   durationBefore: ["连续", "連續", "约", "約", "近", "过去", "過去", "每"],
   nowWords: ["目前", "现在", "現在", "当前", "當前", "如今"],
 };

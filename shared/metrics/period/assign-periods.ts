@@ -14,6 +14,10 @@ export interface DatedParagraph {
 
 export interface DatedQuantity extends Span {
   timeless?: boolean;
+  /** Where a change starts from: it belongs to an earlier time than the change, if not to one that touches it. */
+  starts?: boolean;
+  /** A multiple: 前年の2倍 is of now, though it names an earlier time. */
+  ratio?: boolean;
 }
 
 /** What one script knows of how a time governs a number. */
@@ -31,6 +35,8 @@ interface GovernRules {
   /** Verbs before "on Friday". */
   reportVerbs: ReadonlySet<string>;
   continues: readonly string[];
+  /** A noun may follow an earlier time without a particle: 上年同期盈利. */
+  nounAfterBase: boolean;
 }
 
 const latinRules = {
@@ -43,6 +49,7 @@ const latinRules = {
   announces: [],
   baseBefore: [],
   baseAfter: [],
+  nounAfterBase: false,
   continues: ["Of that", "Of those", "Of these", "Of which"],
 };
 
@@ -51,7 +58,13 @@ const cjkContinues = ["このうち", "そのうち", "うち", "其中", "这�
 function rulesFor(pack: LanguagePack): GovernRules {
   const { cjk, latin } = pack.periods;
   if (cjk === undefined) return { ...latinRules, reportVerbs: latin?.reports ?? new Set() };
-  return { ...cjk, after: false, continues: cjkContinues, reportVerbs: new Set() };
+  return {
+    ...cjk,
+    after: false,
+    nounAfterBase: cjk.nounAfterBase === true,
+    continues: cjkContinues,
+    reportVerbs: new Set(),
+  };
 }
 
 /**
@@ -92,21 +105,41 @@ function assignInParagraph(paragraph: DatedParagraph, rules: GovernRules): (Peri
       const own = assignInSentence(text, sentence, usable, numbers, rules);
       const bases = inside.filter((mention) => mention.base);
       for (let i = 0; i < own.length; i++)
-        if (!fromBase(text, numbers[i] as Span, bases)) result[firstQuantity + i] = own[i];
+        if (!fromBase(text, numbers[i] as DatedQuantity, bases, rules)) result[firstQuantity + i] = own[i];
       topic = topicOf(text, sentence, usable, rules);
     } else if (topic !== undefined && continuesTopic(text, sentence, inside, rules)) {
-      for (let i = firstQuantity; i < q; i++) if (!quantities[i]?.timeless) result[i] = topic;
+      const bases = inside.filter((mention) => mention.base);
+      for (let i = firstQuantity; i < q; i++) {
+        const number = quantities[i] as DatedQuantity;
+        if (!number.timeless && !number.starts && !fromBase(text, number, bases, rules)) result[i] = topic;
+      }
     } else topic = undefined;
   }
   return result;
 }
 
-/** 前日の終値140ドルから: the number is the basis' own, whatever time the sentence has besides. */
-function fromBase(text: string, number: Span, bases: readonly PeriodMention[]): boolean {
-  return bases.some((base) => {
-    const gap = number.start - base.end;
-    return gap > 0 && gap <= 8 && text[base.end] === "の" && !/[、。]/.test(text.slice(base.end, number.start));
-  });
+/** 前日の終値140ドルから, 前年同期は3億円, 上年同期盈利1亿元: the number is the basis' own, whatever other time there is. */
+function fromBase(text: string, number: DatedQuantity, bases: readonly PeriodMention[], rules: GovernRules): boolean {
+  const base = bases[lastBefore(bases, number.start)];
+  if (base === undefined || number.ratio || rules.genitive === "") return false;
+  const gap = number.start - base.end;
+  if (gap < 1 || gap > 12 || /[、。，；,]/.test(text.slice(base.end, number.start))) return false;
+  const next = text[base.end] as string;
+  if (next === "は") return true;
+  if (next === rules.genitive) return gap <= 8;
+  if (!rules.nounAfterBase || !/[\u4e00-\u9fff]/.test(next) || standsAt(text, rules.baseAfter, base.end)) return false;
+  return !rules.baseBefore.some((word) => base.start >= word.length && text.startsWith(word, base.start - word.length));
+}
+
+/** Position of the last span that ends at or before `at`. */
+function lastBefore(spans: readonly Span[], at: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle] as Span).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 const overlaps = (one: Span, two: Span): boolean => one.start < two.end && two.start < one.end;
@@ -208,6 +241,7 @@ function assignInSentence(
     if (next !== undefined && inBrackets(text, number, next)) return next;
     if (rules.after && next !== undefined && followsClosely(text, number, next, numbers[i + 1])) return next;
     if (before === undefined) return undefined;
+    if (number.starts && text.slice(before.end, number.start).trim() !== rules.genitive) return undefined;
     const isLocal = rules.genitive !== "" && text.slice(before.end, number.start).trim() === rules.genitive;
     if (isLocal) {
       localEnd = before;

@@ -114,6 +114,12 @@ function readQuarter(text: string, at: number, look: CjkLookup): { fields: TimeF
   const several = is(text, at, "前");
   const latin = !marked && !several && (text.charCodeAt(at) | 0x20) === 0x71;
   const n = readNumeral(text, space(text, at + (marked || several || latin ? 1 : 0)));
+  if (several && n !== undefined && n.value >= 1 && n.value <= 12) {
+    // 前10个月: the first months of the year; 此前, 目前 and 之前 are other words
+    const unit = space(text, n.end);
+    if ((is(text, unit, "个月") || is(text, unit, "個月")) && !"此目之以提从".includes(text[at - 1] ?? "|"))
+      return { fields: { month: n.value, monthsBefore: n.value }, end: unit + 2 };
+  }
   if (n === undefined || n.value < 1 || n.value > 4) return undefined;
   if (latin) {
     const before = text.charCodeAt(at - 1) | 0x20;

@@ -11,6 +11,8 @@ interface Expected {
   basis?: string;
   status?: string;
   subject?: string;
+  /** Only in files about periods. */
+  period?: string;
   /** Numbers that it is linked with, as written. */
   related?: string[];
 }
@@ -33,13 +35,15 @@ for (const language of ["ja", "zh"] as const) {
       it.each(cases)("$about", ({ text, metrics }) => {
         const paragraphs = paragraphsOf(text);
         const found = extractMetrics(paragraphs, packFor(language), { publishedAt: "2024-11-20" });
-        const flat = found.map(({ text: words, role, direction, basis, status, subject, related }) => ({
+        const dated = file.startsWith("period");
+        const flat = found.map(({ text: words, role, direction, basis, status, subject, related, period }) => ({
           text: words,
           ...(role && { role }),
           ...(direction && { direction }),
           ...(basis && { basis }),
           ...(status && { status }),
           ...(subject && { subject: subject.text }),
+          ...(dated && period && { period: period.text }),
           ...(related && { related: related.map((id) => found[Number(id.slice(1)) - 1]?.text) }),
         }));
         expect(flat).toEqual(metrics);

@@ -49,7 +49,7 @@ describe("context of numbers in any text", () => {
     ["zh", "，比较从（"],
   ] as const)("%s: takes time in proportion to the text: %s", (language, unit) => {
     const started = performance.now();
-    metricsOf(`5%${unit.repeat(Math.ceil(200_000 / unit.length))}3%`, language);
-    expect(performance.now() - started).toBeLessThan(8000);
+    metricsOf(`5%${unit.repeat(Math.ceil(100_000 / unit.length))}3%`, language);
+    expect(performance.now() - started).toBeLessThan(6000);
   });
 });
