@@ -39,6 +39,8 @@ export interface CjkContextTables {
   periodic: string;
   /** Words of a quarterly context. */
   quarterly: string;
+  /** Earlier times that are a comparison without being one of the bases: 前回, 常年. */
+  earlier: string;
   /** Words that make an earlier time the base of a comparison, standing behind it or before it. */
   comparesAfter: string;
   comparesBefore: string;

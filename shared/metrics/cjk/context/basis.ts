@@ -1,13 +1,15 @@
 import type { Basis } from "../../../contract/records.ts";
 import { skipSpace } from "./characters.ts";
 import type { BasisWord, Lexicon } from "./lexicon.ts";
-import { firstFrom, type Item, type Sentence } from "./sentence.ts";
+import { firstFrom, type Item, mentionAt, type Sentence } from "./sentence.ts";
 
 /** A comparison in a sentence; without a basis where it is with something that is no such time. */
 interface Comparison {
   start: number;
   end: number;
   basis: Basis | undefined;
+  /** True where it is with an earlier time, of a basis or not. */
+  earlier: boolean;
   /** The words that make it one: 比, から, の. */
   by: string;
 }
@@ -42,7 +44,7 @@ function decide(sentence: Sentence, k: number, own: Comparison | undefined, lexi
   if (item.role !== "change") return;
   const basis = own ? own.basis : inherited(sentence, k, lexicon);
   if (basis) item.basis = basis;
-  else if (item.comparison) {
+  else if (item.comparison && !own?.earlier) {
     delete item.role;
     delete item.direction;
   }
@@ -116,7 +118,13 @@ function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Compari
   const { text } = sentence;
   const word = lexicon.bases.startingAt(text, at);
   if (word?.[1].alone)
-    return { start: at, end: at + word[0].length, basis: basisOf(sentence, word[1], at, lexicon), by: "" };
+    return {
+      start: at,
+      end: at + word[0].length,
+      basis: basisOf(sentence, word[1], at, lexicon),
+      earlier: true,
+      by: "",
+    };
   if (lexicon.tables.verbs === "medial") {
     const before = lexicon.comparesBefore.startingAt(text, at);
     if (!before) return undefined;
@@ -124,15 +132,29 @@ function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Compari
     const base = lexicon.bases.startingAt(text, from);
     if (!base && !isComparison(text, at, lexicon)) return undefined;
     const basis = base && basisOf(sentence, base[1], at, lexicon);
-    return { start: at, end: from + (base?.[0].length ?? 0), basis, by: before[0] };
+    const earlier = base !== undefined || lexicon.earlier.startingAt(text, from) !== undefined;
+    return { start: at, end: from + (base?.[0].length ?? 0), basis, earlier, by: before[0] };
   }
-  const from = at + (word?.[0].length ?? 0);
+  const earlier = word ?? lexicon.earlier.startingAt(text, at) ?? timeAt(sentence, at);
+  const from = at + (earlier?.[0].length ?? 0);
   const by = lexicon.comparesAfter.startingAt(text, skipSpace(text, from));
   if (!by) return undefined;
   // 市場予想より, 計画比: with something else
-  if (!word && !/^(?:比|に比べ|と比べ|より|に対し)/.test(by[0])) return undefined;
+  if (!earlier && !/^(?:比|に比べ|と比べ|より|に対し)/.test(by[0])) return undefined;
   const end = skipSpace(text, from) + by[0].length;
-  return { start: at, end, basis: word && basisOf(sentence, word[1], at, lexicon), by: by[0] };
+  return {
+    start: at,
+    end,
+    basis: word && basisOf(sentence, word[1], at, lexicon),
+    earlier: earlier !== undefined,
+    by: by[0],
+  };
+}
+
+/** 2019年比: any time that is named. */
+function timeAt({ text, mentions }: Sentence, at: number): [string] | undefined {
+  const mention = mentionAt(mentions, at);
+  return mention && [text.slice(mention.start, mention.end)];
 }
 
 /** The quarter where the sentence speaks of quarters, or its nearest time before is one. */

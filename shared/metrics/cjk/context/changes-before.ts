@@ -196,6 +196,7 @@ function fromBefore(sentence: Sentence, before: Item, item: Item, earlier: Item 
     link(before, item);
   } else if (
     item.role === "change" &&
+    !isTimeless(before) &&
     !/[，,、]/.test(between) &&
     (marked || lastWord(text, Math.max(clause, before.start - 24), before.start, lexicon.comparesBefore))
   ) {

@@ -38,6 +38,7 @@ export interface Lexicon {
   comparesAfter: WordTable<true>;
   comparesBefore: WordTable<true>;
   quarterly: WordTable<true>;
+  earlier: WordTable<true>;
   statuses: WordTable<MetricStatus>;
   within: WordTable<true>;
   ofWhich: WordTable<true>;
@@ -88,6 +89,7 @@ function build(tables: CjkContextTables): Lexicon {
     bases: new WordTable(basisWords(tables)),
     comparesAfter: setOf(tables.comparesAfter),
     comparesBefore: setOf(tables.comparesBefore),
+    earlier: setOf(tables.earlier),
     quarterly: setOf(tables.quarterly),
     statuses: new WordTable(
       Object.entries(tables.statuses).flatMap(([status, list]) =>

@@ -39,9 +39,13 @@ function behind(sentence: Sentence, item: Item, found: readonly StatusWord[]): M
   if (word === undefined || word.start - item.end > 48 || item.role === "whole") return undefined;
   const between = sentence.text.slice(item.end, word.start);
   // 120社が値上げを予定: the number acts, it is not what is expected
-  if (/^[がはも]/.test(sentence.text.slice(skipSpace(sentence.text, item.end))) && between.length > 3) return undefined;
+  if ("がはも".includes(sentence.text[skipSpace(sentence.text, item.end)] ?? "|") && between.length > 3)
+    return undefined;
   const next = sentence.items[firstFrom(sentence.items, item.end)];
   if (next && word.start < next.start && next.start - word.end <= 3) return undefined;
+  // 価格は1万円で、3万台を目指す: another clause
+  if (next && next.start < word.start && /[でが]、|[。]/.test(sentence.text.slice(item.end, next.start)))
+    return undefined;
   if (/[「」『』]|た[がのとこ、]|だった|たものの|一方|に対し|予定通|を上回|を下回/.test(between)) return undefined;
   const { mentions } = sentence;
   const mention = mentions[firstFrom(mentions, item.end)];
@@ -78,7 +82,7 @@ function before(
   if (between.length > 30 || /[；;。]|[已曾了占佔]|同期|此前|去年|实际/.test(between)) return undefined;
   if (/[于於过過超出合好符及]$/.test(text.slice(Math.max(0, word.start - 1), word.start))) return undefined;
   // a 目标 before a comma is a noun of its own
-  return word.status === "target" && /^[，,]/.test(between) ? undefined : word.status;
+  return word.status === "target" && (/[，,]/.test(between) || /^区间|^區間/.test(between)) ? undefined : word.status;
 }
 
 /** 5%左右的增长目标, 3%の目標. */

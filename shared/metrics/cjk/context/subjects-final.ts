@@ -43,8 +43,7 @@ export function subjectsByParticle(sentence: Sentence, carried: Carried, lexicon
       (counted?.argues ? counted.noun : undefined) ??
       marked.nearest ??
       genitiveNoun(sentence, item, floor, lexicon) ??
-      earlier ??
-      carried.topic ??
+      (acts(text, items[k - 1], item) ? undefined : (earlier ?? carried.topic)) ??
       counted?.noun;
     last = item.subject ?? last;
     if (marked.nearest) last = marked.nearest === item.subject ? item.subject : (item.subject ?? marked.nearest);
@@ -72,6 +71,14 @@ function shareOut(sentence: Sentence, last: TextSpan, items: readonly Item[], le
     item.subject = nouns[i];
   });
 }
+
+/** 2人が死亡した: a number of persons or things that acts itself goes on with nothing before it. */
+const acts = (text: string, before: Item | undefined, { start, end, role, quantity }: Item): boolean =>
+  before !== undefined &&
+  text.slice(Math.max(before.end, start - 30), start).includes("、") &&
+  role === undefined &&
+  quantity.counter !== undefined &&
+  "がも".includes(text[skipSpace(text, end)] ?? "|");
 
 /** A part measures what its whole does. */
 const partOf = (item: Item, before: Item | undefined): TextSpan | undefined =>
@@ -165,6 +172,8 @@ export function isSubject(sentence: Sentence, noun: TextSpan, lexicon: Lexicon):
 function touchingNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
   const { text, mentions } = sentence;
   let end = skipSpaceBack(text, item.start);
+  // 現在の年10万トン, 家賃は月8万円
+  if ("年月日週".includes(text[end - 1] ?? "|") && !isNounCharacter(text, end - 2)) return undefined;
   // 過半数(233)
   if (end - 1 > floor && "(（".includes(text[end - 1] as string)) end--;
   for (let turn = 0; turn < 3; turn++) {
@@ -187,7 +196,13 @@ function shareNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexic
   const { text } = sentence;
   const { kind } = item.quantity;
   const end = skipSpaceBack(text, item.start);
-  if ((kind !== "money" && kind !== "count") || text[end - 1] !== "に" || end - 1 <= floor) return undefined;
+  if (kind !== "money" && kind !== "count") return undefined;
+  // 支援費として12億円
+  if (text.startsWith("として", end - 3) && end - 3 > floor) {
+    const noun = nounBefore(sentence, end - 3, floor, lexicon);
+    return noun && noun.text.length > 2 && !lexicon.adverbs.endingAt(text, end) ? noun : undefined;
+  }
+  if (text[end - 1] !== "に" || end - 1 <= floor) return undefined;
   if (!/^[をがもず、]/.test(text.slice(skipSpace(text, item.end), item.end + 3).trim())) return undefined;
   const noun = nounBefore(sentence, end - 1, floor, lexicon);
   return noun && noun.text.length > 1 && isSubject(sentence, noun, lexicon) ? noun : undefined;

@@ -70,6 +70,11 @@ function openingNoun(
   // 板块领跌，跌幅达4%; 订单翻倍，达到50万单: what moves in the clause before
   if (start - 1 <= floor || text[start - 1] !== "，") return undefined;
   const earlier = clauseStart(text, floor, start - 1);
+  // 受访企业中，超过六成…
+  if ("中里裡内".includes(text[start - 2] ?? "|")) {
+    const group = nounIn(sentence, earlier, start - 1, undefined, lexicon);
+    if (group && group !== "measure") return { noun: group.noun, linked: true };
+  }
   const moved = lastVerb(text, earlier, start - 1, lexicon);
   const noun = moved?.word.sort === "change" && nounIn(sentence, earlier, moved.start, undefined, lexicon);
   return noun && noun !== "measure" ? { noun: noun.noun, linked: true } : undefined;
@@ -115,12 +120,15 @@ function cut(sentence: Sentence, from: number, to: number, lexicon: Lexicon): Te
     if (after && word && i > start) end = i;
     else if (word && next === end && i > start) end = i;
     else if (next > i && (end - next >= 2 || (next === end && i === start))) start = next;
-    else if (i > start && comparesAt(text, i, lexicon)) end = i;
+    else if (comparesAt(text, i, lexicon)) {
+      if (i === start && isComparison(text, i, lexicon)) return undefined;
+      if (i > start) end = i;
+    }
     i = Math.max(next, i + 1);
   }
   while (end > start && "中里内裡".includes(text[end - 1] as string)) end--;
   const predicate = lexicon.predicates.startingAt(text, start);
-  if (predicate && text[start + predicate[0].length] !== "比") return undefined;
+  if (predicate && text[start + predicate[0].length] !== "比" && !lexicon.amounts.endingAt(text, end)) return undefined;
   return end > start ? span(text, start, trimEnd(sentence, start, end, lexicon)) : undefined;
 }
 
