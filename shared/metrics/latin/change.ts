@@ -14,7 +14,8 @@ export function readChanges(sentence: Sentence): void {
       return;
     }
     if (draft.role !== undefined) return;
-    readBefore(sentence, draft) || readAfter(sentence, draft) || readSign(sentence, draft);
+    const raised = /^(?:higher|lower)$/.test(wordAt(sentence, draft.to)) && readAfter(sentence, draft);
+    raised || readBefore(sentence, draft) || readAfter(sentence, draft) || readSign(sentence, draft);
     const before = drafts[i - 1];
     if (before === undefined) return;
     // a restatement in brackets is meant as what it restates: just under 296 hp (221 kW)
@@ -32,6 +33,14 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
   while (p >= sentence.from && isBetween(sentence, wordAt(sentence, p))) {
     if (wordAt(sentence, p) === "by") by = true;
     p--;
+  }
+  // "lost an average of 7.9%", "rise by a total of 5%"
+  if (wordAt(sentence, p) === "of" && /^(?:average|total)$/.test(wordAt(sentence, p - 1))) {
+    p -= 2;
+    while (p >= sentence.from && isBetween(sentence, wordAt(sentence, p))) {
+      if (wordAt(sentence, p) === "by") by = true;
+      p--;
+    }
   }
   const word = wordAt(sentence, p);
   const particle = lexicon.tables.changes.particles[word];

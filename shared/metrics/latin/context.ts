@@ -41,8 +41,7 @@ function readParts(sentence: Sentence): void {
     const [part, whole] = [drafts[i] as Draft, drafts[i + 1] as Draft];
     if (part.role !== undefined || whole.role !== undefined || !isPartOf(sentence, part, whole)) continue;
     if (part.kind !== "count" && part.kind !== "fraction" && part.kind !== whole.kind) continue;
-    if (part.kind === "count" && part.value === 1 && part.counter !== undefined && whole.counter !== part.counter)
-      continue;
+    if (part.kind === "count" && part.value === 1) continue;
     if (whole.kind === "percent") continue;
     part.role = "part";
     whole.role = "whole";

@@ -67,6 +67,9 @@ export function readCounter(reading: Reading, at: number, one: boolean): FoundCo
       } else if (i === at || one || token.grouped) break;
       continue;
     }
+    // "from 24 five years ago": another number begins
+    const { ones, tens } = lexicon.tables.numbers;
+    if (i > at - 1 && (ones[token.low] !== undefined || tens[token.low] !== undefined)) break;
     if (token.low === "'s") {
       last = -1;
       continue;

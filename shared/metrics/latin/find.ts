@@ -82,7 +82,10 @@ function readAt(reading: Reading, at: number, floor: number): Step | undefined {
   const bound = readBound(reading, amount.from, amount.to, floor);
   const opening = tokens[(bound?.from ?? amount.from) - 1]?.low ?? "";
   const from = bound?.from ?? amount.from;
-  const changing = opening === "from" ? () => governsByChange(reading, from) : () => changedDirectly(reading, from);
+  const changing =
+    opening === "from" || opening === "by"
+      ? () => governsByChange(reading, from)
+      : () => changedDirectly(reading, from);
   const joined = readJoined(reading, amount, opening, changing);
   return joined ? joinedAt(reading, joined, floor) : singleAt(reading, amount, floor);
 }
@@ -151,17 +154,26 @@ const counterOf = (reading: Reading, amount: Amount): FoundCounter | undefined =
 
 function singleAt(reading: Reading, amount: Amount, floor: number): Step {
   const none = { drafts: [], to: amount.to };
+  const { tokens } = reading;
   const age = readAge(reading, amount, floor);
   if (age) return { drafts: [age], to: age.to };
-  const counter = counterOf(reading, amount);
-  const counted = counter !== undefined;
   const bound = readBound(reading, amount.from, amount.to, floor);
+  const found = counterOf(reading, amount);
+  const opens = tokens[(bound?.from ?? amount.from) - 1]?.low === "the";
+  // "the roughly 390,000 analysts had forecast": they do the counting
+  const counter = found && opens && isForecaster(reading, found) ? undefined : found;
+  const counted = counter !== undefined;
   if (isYear(reading, amount, counted, bound !== undefined)) return none;
   if (isLabel(reading, amount, counted)) return none;
   if (!isPlausible(reading, amount, counter, bound)) return none;
   const draft = build(reading, amount, floor, counter);
   return draft ? { drafts: [draft], to: draft.to } : none;
 }
+
+const isForecaster = ({ tokens }: Reading, { noun, to }: FoundCounter): boolean =>
+  /^(?:analysts|economists|experts|forecasters|investors|markets|traders|strategists|officials)$/.test(
+    tokens[noun]?.low ?? "",
+  ) && /^(?:had|have|expected|forecast|predicted|were|projected|estimated|anticipated)$/.test(tokens[to]?.low ?? "");
 
 /** Whether a number without a unit measures something: what it counts, a bound, its size or the words around it say so. */
 function isPlausible(
@@ -186,7 +198,9 @@ function isPlausible(
   if (before.type === "word") return !before.capital;
   // "Of the 120 seats, 71 went to …"
   const { verbs, auxiliaries } = reading.lexicon.tables.clause;
-  return before.low === "," && next?.type === "word" && (verbs.has(next.low) || auxiliaries.has(next.low));
+  const verb =
+    next?.type === "word" && (verbs.has(next.low) || auxiliaries.has(next.low) || reading.lexicon.verbs.has(next.low));
+  return before.low === "," && verb;
 }
 
 /** "one of the best": a member of what follows. */
@@ -224,7 +238,7 @@ function readArticle(reading: Reading, at: number, floor: number): Step | undefi
 }
 
 function build(reading: Reading, read: Amount, floor: number, counter: FoundCounter | undefined): Draft | undefined {
-  const amount = asPoints(reading, read);
+  const amount = asCount(reading, read);
   const { text, tokens } = reading;
   // "half a cup of sugar"
   const cup = amount.fraction && amount.unit === undefined ? ofOne(reading, amount) : undefined;
@@ -286,8 +300,27 @@ const games = new Set(
   ),
 );
 
-/** 31 points of a game are a count. */
-function asPoints({ tokens }: Reading, amount: Amount): Amount {
+/** "three times a week", "seen it four times": how often, not how many times as much. */
+function isFrequency(tokens: Reading["tokens"], lexicon: Reading["lexicon"], amount: Amount): boolean {
+  if (!Number.isInteger(amount.value) || tokens[amount.to - 1]?.low !== "times") return false;
+  const next = tokens[amount.to];
+  const before = tokens[amount.from - 1]?.low ?? "";
+  if (before === "at" || before === "by" || before === "to") return false;
+  if (next === undefined || next.type === "sign") return amount.written === "words" && next?.low !== ",";
+  const { articles } = lexicon.tables.numbers;
+  if (articles.has(next.low) || next.low === "per" || next.low === "each" || next.low === "every") {
+    const unit = lexicon.units.startingAt(tokens, amount.to + 1);
+    return unit?.value.kind === "duration";
+  }
+  return /^(?:in|since|over|during|for|on|with|after|before|from|between|this|last|and|when|while|but|already|now)$/.test(
+    next.low,
+  );
+}
+
+/** 31 points of a game are a count, and so are three times a week. */
+function asCount({ tokens, lexicon }: Reading, amount: Amount): Amount {
+  if (amount.kind === "multiple" && isFrequency(tokens, lexicon, amount))
+    return { ...amount, kind: "count", unit: "1", counter: tokens[amount.to - 1]?.low ?? "" };
   if (amount.kind !== "index" || !Number.isInteger(amount.value)) return amount;
   for (let i = Math.max(0, amount.from - 9); i < Math.min(tokens.length, amount.to + 9); i++)
     if (games.has((tokens[i] as (typeof tokens)[number]).low))

@@ -36,6 +36,8 @@ export function isPartOf(sentence: Sentence, part: Draft, whole: Draft): boolean
   if (whole.from - i > 5) return false;
   const { determiners } = sentence.lexicon.tables.clause;
   const { between, per } = sentence.lexicon.tables.units;
+  // of Johnson's 12 deputies
+  if (wordAt(sentence, whole.from - 1) === "'s") return true;
   for (i++; i < whole.from; i++) {
     const word = wordAt(sentence, i);
     if (

@@ -65,6 +65,8 @@ function againstTime(sentence: Sentence, at: number): { value: Basis; to: number
     !(word === "compared" && /^(?:with|to)$/.test(wordAt(sentence, at + 1)))
   )
     return undefined;
+  // "will rise 6% from April" begins there
+  if (word === "from" && !sentence.timed(at - 1) && isAhead(sentence, at)) return undefined;
   let i = at + 1;
   while (i < at + 4 && /^(?:with|to|in|the)$/.test(wordAt(sentence, i)) && !sentence.timed(i)) i++;
   const days = sentence.days(i);
@@ -80,6 +82,16 @@ function againstTime(sentence: Sentence, at: number): { value: Basis; to: number
   return value && { value, to: i + 1 };
 }
 
+function isAhead(sentence: Sentence, at: number): boolean {
+  for (let i = at - 1; i >= sentence.from && i > at - 20; i--)
+    if (
+      /^(?:will|would|to|may|could|plans|set|must)$/.test(wordAt(sentence, i)) &&
+      sentence.tokens[i + 1]?.type === "word"
+    )
+      return true;
+  return false;
+}
+
 /** How far back a word of expecting reaches, in tokens. */
 const reach = 18;
 
@@ -91,7 +103,7 @@ function goesOn(sentence: Sentence, draft: Draft): boolean {
 
 function statusOf(sentence: Sentence, draft: Draft) {
   const { lexicon, tokens } = sentence;
-  for (let i = draft.to; i > sentence.from && i > draft.from - reach; i--) {
+  for (let i = draft.first; i > sentence.from && i > draft.from - reach; i--) {
     // the month of May expects nothing
     if (sentence.timed(i - 1)) continue;
     const found = lexicon.status.endingAt(tokens, i);

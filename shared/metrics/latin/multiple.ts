@@ -27,7 +27,11 @@ export function readMultiple(reading: Reading, at: number, floor: number): Draft
   const next = tokens[at + 1];
   const times = numbers.multiples[token.low];
   const before = tokens[at - 1];
-  if (times !== undefined && (comparesWith(reading, at + 1) || ["the", "that", "what"].includes(next?.low ?? "")))
+  if (
+    times !== undefined &&
+    (comparesWith(reading, at + 1) ||
+      ["the", "that", "what", "last", "its", "their", "his", "her", "our", "those", "this"].includes(next?.low ?? ""))
+  )
     return multiple(reading, at, at + 1, times, floor, undefined);
   const multiplied = numbers.multiplying[token.low];
   if (multiplied === undefined || token.low === "halves") return undefined;

@@ -27,12 +27,12 @@ export function phraseBefore(sentence: Sentence, end: number, close = false): Ph
     const token = sentence.tokens[i];
     if (token === undefined) break;
     const word = token.low;
-    if (token.type === "sign" && !has(inside, word)) break;
     if (sentence.owner(i) >= 0) {
       if (!attributive(sentence, i, end)) break;
       from = i;
       continue;
     }
+    if (token.type === "sign" && (!has(inside, word) || isDash(sentence, i))) break;
     if (sentence.timed(i) || token.type === "number") {
       from = i;
       continue;
@@ -55,22 +55,40 @@ export function phraseBefore(sentence: Sentence, end: number, close = false): Ph
   return trim(sentence, { from, to: end });
 }
 
+/** A hyphen with space around it parts clauses: "LONDON, Feb 3 - Shares". */
+function isDash({ tokens }: Sentence, at: number): boolean {
+  const low = tokens[at]?.low;
+  return (low === "-" || low === "–") && !(tokens[at]?.touches && tokens[at + 1]?.touches);
+}
+
 /** A quantity inside a noun phrase: the 10-year Treasury yield, a lake under a kilometre of ice. */
 function attributive(sentence: Sentence, at: number, end: number): boolean {
   const draft = sentence.drafts[sentence.owner(at)];
-  if (draft === undefined || draft.to >= end) return false;
+  if (draft === undefined) return false;
+  if (draft.to >= end) return draft.role === undefined && wordAt(sentence, draft.from - 1) === "of";
+  // "six hours a night": the rate belongs to the quantity
+  if (/^(?:a|an|per)$/.test(wordAt(sentence, draft.to))) return true;
   const before = wordAt(sentence, draft.from - 1);
   const { determiners, prepositions } = sentence.lexicon.tables.clause;
   if (draft.role !== undefined) return false;
-  return determiners.has(before) || (prepositions.has(before) && before !== "to" && before !== "at" && before !== "of");
+  return determiners.has(before) || (prepositions.has(before) && before !== "to" && before !== "at");
 }
 
 /** "A lake buried under ice drained": a past participle that a preposition follows and no auxiliary governs. */
 function isParticiple(sentence: Sentence, at: number): boolean {
   const word = wordAt(sentence, at);
   const { prepositions, auxiliaries, adverbs } = sentence.lexicon.tables.clause;
-  if (!(word.endsWith("ed") || word === "held" || word === "made" || word === "sold")) return false;
   const before = wordAt(sentence, at - 1);
+  // "the number of people claiming benefits"
+  if (word.endsWith("ing"))
+    return (
+      sentence.tokens[at - 1]?.type === "word" &&
+      !auxiliaries.has(before) &&
+      !adverbs.has(before) &&
+      !prepositions.has(before) &&
+      !sentence.lexicon.tables.clause.conjunctions.has(before)
+    );
+  if (!(word.endsWith("ed") || word === "held" || word === "made" || word === "sold")) return false;
   return (
     prepositions.has(wordAt(sentence, at + 1)) &&
     sentence.tokens[at - 1]?.type === "word" &&
@@ -106,6 +124,7 @@ function trim(sentence: Sentence, { from, to }: Phrase): Phrase | undefined {
       (sentence.timed(end - 1) && end - 1 > start) ||
       has(clause.prepositions, last) ||
       has(clause.adverbs, last) ||
+      (end - 1 > start && /^(?:last|first)$/.test(last)) ||
       (has(clause.determiners, last) && last !== "all") ||
       (sentence.tokens[end - 1]?.type === "sign" && !/[)\]"”]/.test(last))
     ) {
@@ -118,6 +137,7 @@ function trim(sentence: Sentence, { from, to }: Phrase): Phrase | undefined {
     const first = wordAt(sentence, start);
     if (has(clause.prepositions, first) && first !== "per") {
       start++;
+      if (wordAt(sentence, start) === "the" && sentence.timed(start + 1)) start++;
       while (start < end && sentence.timed(start)) start++;
       changed = true;
     } else if (
@@ -135,6 +155,9 @@ function trim(sentence: Sentence, { from, to }: Phrase): Phrase | undefined {
       changed = true;
     }
   }
+  // a quantity and its rate alone name nothing: six hours a night
+  const opening = sentence.drafts[sentence.owner(start)];
+  if (opening && (opening.to >= end || /^(?:a|an|per)$/.test(wordAt(sentence, opening.to)))) return undefined;
   return end > start ? { from: start, to: end } : undefined;
 }
 
@@ -146,7 +169,7 @@ export function phraseAfter(sentence: Sentence, at: number): Phrase | undefined 
     const token = sentence.tokens[i];
     if (token === undefined) break;
     const word = token.low;
-    if (token.type === "sign" && !(has(inside, word) && word !== ".")) break;
+    if (token.type === "sign" && (!(has(inside, word) && word !== ".") || isDash(sentence, i))) break;
     if (sentence.owner(i) >= 0 || sentence.timed(i)) {
       if (i > at && !sentence.timed(i)) break;
       to = i + 1;

@@ -36,7 +36,9 @@ export function readJoined(
   if (second === undefined || !compatible(first, second, opening === "from")) return undefined;
   if (low === "to" && isRatio(reading, first, second)) return ratio(first, second);
   if (low === "and" || opening !== "from") {
-    if (low === "to" && first.unit !== undefined && changing()) return undefined;
+    // "fell by 9,000 to 213,000", "raise it by 10 cents to 85 cents": a change and the level reached
+    const apart = first.unit !== undefined || (second.unit === undefined && second.value >= 10 * first.value);
+    if (low === "to" && apart && changing()) return undefined;
     return inOrder(share(first, second, false));
   }
   const speed = first.value === 0 && (second.unit === "km/h" || second.unit === "mi/h");

@@ -1,7 +1,7 @@
 import type { Span } from "../../contract/records.ts";
 import { isManner } from "./adverb.ts";
 import { findGovernor, gapBetween } from "./change.ts";
-import { isVerb, type Sentence, wordAt } from "./clause.ts";
+import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
 import { clauseSubject, verbBefore } from "./clause-subject.ts";
 import { isPlural } from "./counter.ts";
 import type { Draft } from "./draft.ts";
@@ -22,7 +22,12 @@ function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, 
   if (draft.role === "from" && before?.subject && before.role !== "whole") return before.subject;
   const whole = ofWhole(sentence, draft, position);
   if (whole) return whole;
-  if (before?.subject && sharesSubject(sentence, before, draft)) return before.subject;
+  if (
+    draft.rule !== "latin.multiple" &&
+    before?.subject &&
+    (sharesSubject(sentence, before, draft) || isCompared(sentence, before, draft))
+  )
+    return before.subject;
   return (
     ageOf(sentence, draft) ??
     ofHead(sentence, draft) ??
@@ -32,6 +37,7 @@ function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, 
     countedSubject(sentence, draft) ??
     sharedNoun(sentence, draft) ??
     apposed(sentence, draft, before) ??
+    worthOf(sentence, draft, before) ??
     named(sentence, clauseOf(sentence, draft.from))
   );
 }
@@ -48,6 +54,14 @@ function sharesSubject(sentence: Sentence, before: Draft, draft: Draft): boolean
   return (
     gap !== undefined && (before.role === draft.role || gap === "or") && !(draft.kind === "count" && draft.counter)
   );
+}
+
+/** "a profit of £1.2m, compared with £0.9m": another time's value of the same. */
+function isCompared(sentence: Sentence, before: Draft, draft: Draft): boolean {
+  if (before.unit !== draft.unit || before.kind !== draft.kind) return false;
+  const last = wordAt(sentence, draft.from - 1);
+  const compared = /^(?:with|to)$/.test(last) && /^(?:compared|compares)$/.test(wordAt(sentence, draft.from - 2));
+  return compared || /^(?:against|versus|vs)$/.test(last);
 }
 
 /** "two-thirds of the move", "43 members of the index", "wiping $5bn off its value". */
@@ -70,6 +84,7 @@ function ofHead(sentence: Sentence, draft: Draft): Span | undefined {
   const { articles } = sentence.lexicon.tables.numbers;
   while (/^(?:between|another|further|just|only)$/.test(wordAt(sentence, p)) || articles.has(wordAt(sentence, p))) p--;
   if (wordAt(sentence, p) !== "of") return undefined;
+  if (draft.role === "change" && /^(?:average|total)$/.test(wordAt(sentence, p - 1))) return undefined;
   if (draft.role === "change" && /^(?:rate|pace|clip|speed)$/.test(wordAt(sentence, p - 1))) return undefined;
   if (draft.role === "change" && sentence.lexicon.nouns.has(wordAt(sentence, p - 1))) {
     const joint = wordAt(sentence, draft.to);
@@ -86,6 +101,24 @@ function ofHead(sentence: Sentence, draft: Draft): Span | undefined {
 /** The subject of a verb of change, or its object: "lifted the surface by 15 metres". */
 function changed(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.role !== "change" && draft.role !== "to" && draft.role !== "from") return undefined;
+  if (draft.rule === "latin.multiple") {
+    const object = objectOf(sentence, draft.to - 1, sentence.to);
+    return object ? spanOf(sentence, object) : named(sentence, clauseOfMultiple(sentence, draft));
+  }
+  const raised = sentence.lexicon.tables.changes.particles[wordAt(sentence, draft.to)] !== undefined;
+  if (
+    raised &&
+    /^(?:higher|lower)$/.test(wordAt(sentence, draft.to)) &&
+    sentence.tokens[draft.to + 1]?.type === "word"
+  ) {
+    const { determiners, prepositions, conjunctions, adverbs } = sentence.lexicon.tables.clause;
+    const next = wordAt(sentence, draft.to + 1);
+    if (
+      ![determiners, prepositions, conjunctions, adverbs].some((words) => words.has(next)) &&
+      !sentence.timed(draft.to + 1)
+    )
+      return spanOf(sentence, phraseAfter(sentence, draft.to + 1));
+  }
   const noun = changeNounAfter(sentence, draft);
   if (noun !== undefined) return ofChangeNoun(sentence, draft, noun);
   const governor = findGovernor(sentence, draft.from);
@@ -105,6 +138,15 @@ function changed(sentence: Sentence, draft: Draft): Span | undefined {
   }
   if (!isVerbForm && nouns.has(word)) return named(sentence, phraseBefore(sentence, governor.at));
   return named(sentence, clauseSubject(sentence, governor.at));
+}
+
+/** "doubled" is a verb itself; "fourfold" stands after one, or after its object. */
+function clauseOfMultiple(sentence: Sentence, draft: Draft): Phrase | undefined {
+  if (/(?:ed|ing|le|ve)$/.test(wordAt(sentence, draft.first))) return clauseSubject(sentence, draft.from);
+  const verb = verbBefore(sentence, draft.from);
+  if (verb === undefined) return undefined;
+  const object = objectOf(sentence, verb, draft.from);
+  return object ?? clauseSubject(sentence, verb);
 }
 
 /** The index of the noun of change after a quantity: a 4.2 percent drop. */
@@ -159,7 +201,16 @@ function attribute(sentence: Sentence, draft: Draft): Span | undefined {
     return undefined;
   // "the $78 million earned by …" has no noun of its own
   if (/(?:ed|ing)$/.test(next.low) && prepositions.has(wordAt(sentence, at + 1))) return undefined;
-  return spanOf(sentence, phraseAfter(sentence, at));
+  const phrase = phraseAfter(sentence, at);
+  // "the $8.7 billion analysts had expected": another clause
+  if (
+    phrase &&
+    (isVerb(sentence, phrase.to) || auxiliaries.has(wordAt(sentence, phrase.to))) &&
+    /s$/.test(wordAt(sentence, phrase.to - 1)) &&
+    before === "the"
+  )
+    return undefined;
+  return spanOf(sentence, phrase);
 }
 
 /** Whose age it is: "Ingrid Marlow, 58,", "a 15-year-old student", "children under 5", "women aged 25 to 54". */
@@ -187,6 +238,7 @@ function ageOf(sentence: Sentence, draft: Draft): Span | undefined {
 /** "a crater two square kilometres in area", "the rally above 6,000 points", "Dow +0.2%". */
 function nounBefore(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.kind === "duration" || draft.kind === "age" || draft.role === "part") return undefined;
+  if (draft.kind === "count" && draft.noun !== undefined) return undefined;
   const at = draft.from - 1;
   const token = sentence.tokens[at];
   if (token?.type !== "word" || at < sentence.from || sentence.timed(at) || sentence.owner(at) >= 0) return undefined;
@@ -218,10 +270,16 @@ function sharedNoun(sentence: Sentence, draft: Draft): Span | undefined {
   return isPlural(sentence, token.low) ? tokenSpan(sentence, draft.to) : undefined;
 }
 
-const reporting = /^(?:said|says|say|that|reported|announced|added|believe|believes|think|thinks|found|showed)$/;
+const reporting = /^(?:said|says|say|that|believe|believes|think|thinks|found|showed)$/;
 
 /** "61 stocks hit new highs": the counted noun is the subject of the verb after it. */
 function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
+  if (draft.role === "part" && draft.kind === "count") {
+    // "Of the 225 components, 37 rose", "62 of 65 economists expect"
+    const whole = sentence.drafts[sentence.drafts.indexOf(draft) + (sentence.drafts[0]?.role === "whole" ? -1 : 1)];
+    const opens = verbBefore(sentence, draft.from) === undefined || opensClause(wordAt(sentence, draft.from - 1));
+    if (whole?.role === "whole" && whole.noun !== undefined && opens) return tokenSpan(sentence, whole.noun);
+  }
   if (draft.noun === undefined || draft.kind !== "count") return undefined;
   const { adverbs, prepositions } = sentence.lexicon.tables.clause;
   const before = wordAt(sentence, draft.from - 1);
@@ -240,6 +298,13 @@ function apposed(sentence: Sentence, draft: Draft, before: Draft | undefined): S
     return named(sentence, phraseBefore(sentence, draft.from - 1));
   if (before?.subject === undefined || before.to !== draft.from - 1 || draft.kind === "count") return undefined;
   return wordAt(sentence, draft.from - 1) === "," ? before.subject : undefined;
+}
+
+/** "34,500 tonnes, worth $1.1 billion", "20 planes worth $12bn". */
+function worthOf(sentence: Sentence, draft: Draft, before: Draft | undefined): Span | undefined {
+  if (wordAt(sentence, draft.from - 1) !== "worth" || before === undefined || draft.from - before.to > 3)
+    return undefined;
+  return before.noun === undefined ? before.subject : tokenSpan(sentence, before.noun);
 }
 
 function clauseOf(sentence: Sentence, at: number): Phrase | undefined {
