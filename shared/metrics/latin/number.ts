@@ -192,4 +192,4 @@ function readVague(tokens: readonly Token[], at: number, tables: LatinNumberTabl
 }
 
 /** Without what binary arithmetic adds: 1.1 × 1e6 is 1100000. */
-export const tidy = (value: number): number => Number(value.toPrecision(15));
+export const tidy = (value: number): number => (Number.isInteger(value) ? value : Number(value.toPrecision(15)));

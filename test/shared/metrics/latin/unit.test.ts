@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { packFor } from "../../../../shared/language/packs.ts";
+import { extractMetrics } from "../../../../shared/metrics/extract-metrics.ts";
+
+const first = (text: string) => {
+  const paragraph = { index: 0, text, line: 1, start: 0, end: text.length, fingerprint: "f" };
+  return extractMetrics([paragraph], packFor("en"), {})[0];
+};
+
+describe("currencies", () => {
+  it.each([
+    ["It cost HK$5.4m.", 5_400_000, "HKD"],
+    ["It cost US $84 billion.", 84e9, "USD"],
+    ["It cost C$6.", 6, "CAD"],
+    ["It cost $76 Canadian a head.", 76, "CAD"],
+    ["It cost RM79.", 79, "MYR"],
+    ["It cost Rs 5,000 crore.", 5e10, "INR"],
+    ["It cost CHF 12.5 million.", 12_500_000, "CHF"],
+    ["It cost 108.79 JPY.", 108.79, "JPY"],
+    ["It cost 7.5 million Danish crowns.", 7_500_000, "DKK"],
+    ["It cost 40 quid.", 40, "GBP"],
+    ["It cost 85 pence.", 0.85, "GBP"],
+    ["It cost 1.2 billion pounds.", 1.2e9, "GBP"],
+    ["It cost 9bn South African rand.", 9e9, "ZAR"],
+    ["It cost 30 Hong Kong dollars.", 30, "HKD"],
+    ["It cost €2.6m.", 2_600_000, "EUR"],
+    ["It made -$3.5 billion.", -3.5e9, "USD"],
+  ])("%s", (text, value, unit) => {
+    expect(first(text)).toMatchObject({ value, unit, kind: "money" });
+  });
+});
+
+describe("measures", () => {
+  it.each([
+    ["It holds 9,000 sq ft.", 9000, "ft2"],
+    ["It weighs 14 pounds.", 14, "lb"],
+    ["It does 21 mpg.", 21, "mi/gal"],
+    ["It blew at 95 miles an hour.", 95, "mi/h"],
+    ["It makes 450 Nm.", 450, "N.m"],
+    ["It stores 35 GWh.", 35, "GWh"],
+    ["It was 40°C.", 40, "°C"],
+    ["It was minus five degrees Celsius.", -5, "°C"],
+    ["It pumps 325,000 barrels per day.", 325_000, "bbl/day"],
+    ["It stood 5ft 10in tall.", 5 + 10 / 12, "ft"],
+    ["It pays 40 basis points.", 40, "basis-point"],
+    ["It grew 0.3 percentage points.", 0.3, "pp"],
+  ])("%s", (text, value, unit) => {
+    const metric = first(text);
+    expect(metric?.unit).toBe(unit);
+    expect(metric?.value).toBeCloseTo(value, 9);
+  });
+});
