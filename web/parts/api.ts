@@ -1,46 +1,28 @@
-import type { Article, Facts, LedgerEntry, Metric, Paragraph, Quote } from "../../shared/contract/records.ts";
+import type {
+  FactArticle,
+  ObjectAnswer,
+  SeriesPoint,
+  SourceTextAnswer,
+  SpeakerAnswer,
+  StatsAnswer,
+  TextAnswer,
+  UploadAnswer,
+} from "../../shared/contract/api-answers.ts";
+import type { Article, LedgerEntry, Metric, Paragraph, Quote } from "../../shared/contract/records.ts";
 
-/** A page of a list, and where the next one begins. */
+export type { SeriesPoint };
+
+/** A page of a list, and where the next one begins. It may be short or empty before the last one. */
 export interface Page<T> {
   data: T[];
-  meta: { nextCursor?: string | null };
+  meta: { nextCursor: string | null };
 }
 
 /** A fact as lists give it: with the article that it stands in. */
-export type Found<T> = T & {
-  articleId: string;
-  article?: Pick<Article, "title" | "source" | "publishedAt">;
-  occurrences?: { articleId: string }[];
-};
+export type Found<T> = T & { articleId: string; article: FactArticle; occurrences?: { articleId: string }[] };
 
-export interface ArticleWithFacts extends Article, Partial<Facts> {}
-
-export interface ArticleText {
-  paragraphs: Paragraph[];
-  text?: string;
-}
-
-export interface SpeakerRow {
-  name: string;
-  roles: string[];
-  organizations: string[];
-  quotes: number;
-  latest?: string;
-}
-
-/** One figure of a series. */
-export interface SeriesPoint {
-  /** ISO date that the figure speaks of. */
-  date: string;
-  value: number | null;
-  low?: number;
-  high?: number;
-  qualifier?: string;
-  text: string;
-  sentence?: string;
-  articleId: string;
-  metricId: string;
-}
+/** As lists give it. */
+export type ListedArticle = Omit<Article, "headings">;
 
 /** What an error answer says (RFC 9457). */
 export class ApiError extends Error {
@@ -70,48 +52,109 @@ export function apiUrl(path: string, query: Query = {}): string {
   return filled.length === 0 ? path : `${path}?${new URLSearchParams(filled)}`;
 }
 
-async function request<T>(path: string, query?: Query, init: RequestInit = {}): Promise<T> {
+async function answerOf(path: string, query?: Query, init: RequestInit = {}): Promise<Response> {
   const bearer = token.get();
   const headers = { accept: "application/json", ...(bearer === "" ? {} : { authorization: `Bearer ${bearer}` }) };
   const response = await fetch(apiUrl(path, query), { ...init, headers: { ...headers, ...init.headers } });
-  if (response.ok) return (await response.json()) as T;
+  if (response.ok) return response;
   throw new ApiError(response.status, await response.json().catch(() => ({})));
 }
 
+const request = async <T>(path: string, query?: Query, init?: RequestInit): Promise<T> =>
+  (await answerOf(path, query, init)).json() as Promise<T>;
+
 const one = (id: string): string => `/v1/articles/${encodeURIComponent(id)}`;
 
-/** Follows a list to its end, or to `most` rows. */
-async function whole<T>(path: string, most = 10_000, query: Query = {}): Promise<T[]> {
-  const rows: T[] = [];
+/** Every page of an answer. */
+async function* pages<P extends { meta: { nextCursor: string | null } }>(
+  path: string,
+  query: Query,
+): AsyncGenerator<P> {
   let cursor: string | undefined;
   do {
-    const page = await request<Page<T>>(path, { ...query, limit: 200, cursor });
-    rows.push(...page.data);
+    const page: P = await request<P>(path, { ...query, cursor });
+    yield page;
     cursor = page.meta.nextCursor ?? undefined;
-  } while (cursor !== undefined && rows.length < most);
+  } while (cursor !== undefined);
+}
+
+/** Follows a list to its end, or to `most` rows. */
+async function whole<T>(path: string, most = 20_000, query: Query = {}): Promise<T[]> {
+  const rows: T[] = [];
+  for await (const { data } of pages<Page<T>>(path, { ...query, limit: 200 })) {
+    rows.push(...data);
+    if (rows.length >= most) break;
+  }
   return rows;
 }
 
+/** The next page that holds anything: rare things are found by pages that are empty before. */
+async function filled<T>(path: string, query: Query): Promise<Page<T>> {
+  let last: Page<T> = { data: [], meta: { nextCursor: null } };
+  for await (last of pages<Page<T>>(path, query)) if (last.data.length > 0) break;
+  return last;
+}
+
+/** Kept paragraphs; one that came in parts is put together. */
+async function paragraphsOf(id: string): Promise<Paragraph[]> {
+  const paragraphs: Paragraph[] = [];
+  for await (const { data } of pages<{ data: TextAnswer; meta: { nextCursor: string | null } }>(
+    `${one(id)}/text`,
+    {},
+  )) {
+    for (const { offset = 0, ...part } of data.paragraphs) {
+      const begun = paragraphs.at(-1);
+      if (offset > 0 && begun !== undefined) begun.text += part.text;
+      else paragraphs.push(part);
+    }
+  }
+  return paragraphs;
+}
+
+async function sourceOf(id: string): Promise<string> {
+  const parts: string[] = [];
+  const path = `${one(id)}/text`;
+  for await (const { data } of pages<{ data: SourceTextAnswer; meta: { nextCursor: string | null } }>(path, {
+    view: "source",
+  }))
+    parts.push(data.text);
+  return parts.join("");
+}
+
 export const api = {
-  articles: (query: Query) => request<Page<Article>>("/v1/articles", query),
-  article: async (id: string) => (await request<{ data: ArticleWithFacts }>(one(id))).data,
+  articles: (query: Query) => filled<ListedArticle>("/v1/articles", query),
+  article: async (id: string) => (await request<{ data: Article | ObjectAnswer }>(one(id))).data,
   metricsOf: (id: string) => whole<Metric>(`${one(id)}/metrics`),
   quotesOf: (id: string) => whole<Quote>(`${one(id)}/quotes`),
   duplicatesOf: (id: string) => whole<LedgerEntry>(`${one(id)}/duplicates`),
-  text: async (id: string) => (await request<{ data: ArticleText }>(`${one(id)}/text`)).data,
-  source: async (id: string) =>
-    (await request<{ data: { text: string } }>(`${one(id)}/text`, { view: "source" })).data.text,
-  metrics: (query: Query) => request<Page<Found<Metric>>>("/v1/metrics", query),
-  quotes: (query: Query) => request<Page<Found<Quote>>>("/v1/quotes", query),
-  speakers: (query: Query) => request<Page<SpeakerRow>>("/v1/speakers", query),
-  series: (subject: string, unit: string) => whole<SeriesPoint>("/v1/series", 5000, { subject, unit }),
+  paragraphsOf,
+  sourceOf,
+  metrics: (query: Query) => filled<Found<Metric>>("/v1/metrics", query),
+  quotes: (query: Query) => filled<Found<Quote>>("/v1/quotes", query),
+  speakers: (query: Query) => filled<SpeakerAnswer>("/v1/speakers", query),
+  series: (subject: string, unit: string) => whole<SeriesPoint>("/v1/series", 5_000, { subject, unit }),
+  stats: async () => (await request<{ data: StatsAnswer }>("/v1/stats")).data,
+  /** The highlighted view of an article, as a file. */
+  viewOf: async (id: string) => (await answerOf(`${one(id)}/view.html`)).blob(),
+  /** A whole list as CSV, all its pages under one head. */
+  csv: async (path: string, query: Query): Promise<Blob> => {
+    const parts: string[] = [];
+    let next: string | undefined = apiUrl(path, { ...query, limit: 200, format: "csv" });
+    while (next !== undefined) {
+      const response: Response = await answerOf(next);
+      const text = await response.text();
+      parts.push(parts.length === 0 ? `\uFEFF${text}` : text.slice(text.indexOf("\r\n") + 2));
+      next = /<([^>]*)>; rel="next"/.exec(response.headers.get("link") ?? "")?.[1];
+    }
+    return new Blob(parts, { type: "text/csv" });
+  },
   /** Asks for a place to put a file; the answer says where, and which article it will be. */
   upload: async (file: { name: string; size: number; type: string }) =>
     (
-      await request<{ data: { url: string; key: string; articleId: string; headers?: Record<string, string> } }>(
-        "/v1/uploads",
-        undefined,
-        { method: "POST", body: JSON.stringify(file), headers: { "content-type": "application/json" } },
-      )
+      await request<{ data: UploadAnswer }>("/v1/uploads", undefined, {
+        method: "POST",
+        body: JSON.stringify(file),
+        headers: { "content-type": "application/json" },
+      })
     ).data,
 };

@@ -26,7 +26,7 @@ export function drawShell(place: Place, onFiles: (files: File[]) => void, onLang
     multiple: true,
     class: "unseen",
     tabindex: -1,
-    "aria-hidden": true,
+    "aria-label": t("upload.button"),
     onchange: () => {
       onFiles([...(picker.files ?? [])]);
       picker.value = "";

@@ -95,8 +95,11 @@ async function follow(id: string, onState: (state: ArticleState, reason?: string
   for (let pause = 150; performance.now() < until; pause = Math.min(pause * 1.4, 2000)) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     try {
-      const { state, failure } = await api.article(id);
-      onState(state, failure?.message);
+      const found = await api.article(id);
+      const { state } = found;
+      const why =
+        "parts" in found ? found.parts.find(({ message }) => message !== undefined)?.message : found.failure?.message;
+      onState(state, why);
       if (state === "extracted" || state === "rejected") return;
     } catch (error) {
       if (!(error instanceof ApiError && error.status === 404)) throw error;

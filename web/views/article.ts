@@ -1,11 +1,13 @@
+import type { ObjectAnswer } from "../../shared/contract/api-answers.ts";
 import type { Article, LedgerEntry, Metric, Paragraph, Quote } from "../../shared/contract/records.ts";
 import { describeAmount, describeMetric, describeQuote } from "../../shared/view/describe.ts";
 import { type Mark, marksByParagraph, splitAtMarks } from "../../shared/view/segments.ts";
 import { t } from "../i18n/words.ts";
 import { api } from "../parts/api.ts";
 import { fill, h } from "../parts/dom.ts";
-import { go } from "../parts/location.ts";
+import { go, linkTo } from "../parts/location.ts";
 import type { Place } from "../parts/place.ts";
+import { save } from "../parts/save.ts";
 
 const kinds = ["metric", "quote", "speaker", "subject"] as const;
 
@@ -13,16 +15,17 @@ const kinds = ["metric", "quote", "speaker", "subject"] as const;
 export async function articleView({ settings }: Place): Promise<Node[]> {
   const id = settings.id ?? "";
   const article = await api.article(id);
+  if ("parts" in article) return severalArticles(article);
   if (article.state === "rejected" || article.state === "removed") return [heading(article), reason(article)];
-  const [content, metrics, quotes, ledger] = await Promise.all([
-    api.text(id),
+  const [paragraphs, metrics, quotes, ledger] = await Promise.all([
+    api.paragraphsOf(id),
     api.metricsOf(id),
     api.quotesOf(id),
     api.duplicatesOf(id),
   ]);
   const dropped = ledger.filter((entry) => entry.relation !== "variant");
-  const source = dropped.length === 0 ? "" : (content.text ?? (await api.source(id)));
-  return new Reader(article, content.paragraphs, metrics, quotes, dropped, source).draw(settings);
+  const source = dropped.length === 0 ? "" : await api.sourceOf(id);
+  return new Reader(article, paragraphs, metrics, quotes, dropped, source).draw(settings);
 }
 
 const heading = (article: Article): HTMLElement =>
@@ -38,6 +41,25 @@ const heading = (article: Article): HTMLElement =>
         .join(" · "),
     ),
   );
+
+/** What an archive or a feed holds. */
+const severalArticles = ({ key, parts }: ObjectAnswer): Node[] => [
+  h("header", { class: "title" }, h("h1", {}, key.slice(key.lastIndexOf("/") + 1)), h("p", { class: "quiet" }, key)),
+  h(
+    "ul",
+    { class: "found" },
+    parts.map(({ id, title, state, message }) =>
+      h(
+        "li",
+        {},
+        h("a", linkTo({ view: "article", settings: { id } }), title ?? id),
+        " ",
+        h("span", { class: `chip ${state}` }, t(`state.${state}`)),
+        message !== undefined && h("div", { class: "reason" }, message),
+      ),
+    ),
+  ),
+];
 
 const reason = ({ state, failure }: Article): HTMLElement =>
   h("p", { class: "notice" }, h("span", { class: `chip ${state}` }, t(`state.${state}`)), ` ${failure?.message ?? ""}`);
@@ -100,12 +122,12 @@ class Reader {
         this.toggle(kind, t(`article.${kind}`) + (kind in counts ? ` ${counts[kind as "metric"]}` : "")),
       ),
       this.dropped.length > 0 && this.toggle("copies", t("article.dropped", { count: this.dropped.length })),
-      h(
-        "a",
-        { href: `/v1/articles/${encodeURIComponent(this.article.id)}/view.html`, download: `${this.article.id}.html` },
-        t("article.download"),
-      ),
+      h("button", { type: "button", onclick: () => this.download() }, t("article.download")),
     );
+  }
+
+  private async download(): Promise<void> {
+    save(await api.viewOf(this.article.id), `${this.article.title ?? this.article.id}.html`);
   }
 
   private toggle(kind: string, label: string): HTMLElement {
@@ -123,7 +145,7 @@ class Reader {
     const kept = this.paragraphs.map((paragraph) => ({
       line: paragraph.line,
       element: h(
-        headings.has(paragraph.index) ? "h2" : "p",
+        headings.has(paragraph.index) || paragraph.text === this.article.title ? "h2" : "p",
         { id: `line-${paragraph.line}` },
         this.marked(paragraph, marks.get(paragraph.index) ?? []),
       ),
@@ -148,7 +170,7 @@ class Reader {
       h(
         "a",
         { href: `#line-${entry.keptLine}`, onclick: jump, title: entry.reason },
-        `${entry.relation}: ${t("article.kept", { line: entry.keptLine })}`,
+        `${t(`relation.${entry.relation}`)} · ${t("article.kept", { line: entry.keptLine })}`,
       ),
     );
   }
@@ -238,6 +260,7 @@ class Reader {
     const metric = record === undefined ? undefined : this.metrics.get(record);
     const quote = record === undefined ? undefined : this.quotes.get(record);
     const found = metric ?? quote;
+    this.card.classList.toggle("idle", found === undefined);
     if (found === undefined) {
       fill(this.card, h("p", { class: "quiet" }, t("article.pick")));
       return;

@@ -1,7 +1,7 @@
-import { type Article, articleStates, type Metric, type Quote } from "../../shared/contract/records.ts";
+import { articleStates, type Metric, type Quote } from "../../shared/contract/records.ts";
 import { describeAmount, describePeriod } from "../../shared/view/describe.ts";
 import { t } from "../i18n/words.ts";
-import { api, type Found, type Page } from "../parts/api.ts";
+import { api, type Found, type ListedArticle } from "../parts/api.ts";
 import { type Child, h } from "../parts/dom.ts";
 import { go, linkTo } from "../parts/location.ts";
 import type { Place } from "../parts/place.ts";
@@ -76,7 +76,7 @@ async function articleList(settings: Place["settings"]): Promise<Node[]> {
   const more = h("button", { type: "button", hidden: true }, t("list.more"));
   let cursor: string | undefined;
   const load = async (): Promise<void> => {
-    const page: Page<Article> = await api.articles({ ...query, limit: 50, cursor });
+    const page = await api.articles({ ...query, limit: 50, cursor });
     body.append(...page.data.map(articleRow));
     cursor = page.meta.nextCursor ?? undefined;
     more.hidden = cursor === undefined;
@@ -102,7 +102,7 @@ async function articleList(settings: Place["settings"]): Promise<Node[]> {
       { class: "scroll" },
       h(
         "table",
-        {},
+        { class: "cards" },
         h(
           "thead",
           {},
@@ -119,7 +119,7 @@ async function articleList(settings: Place["settings"]): Promise<Node[]> {
   ];
 }
 
-function articleRow(article: Article): HTMLElement {
+function articleRow(article: ListedArticle): HTMLElement {
   const { id, title, key, counts, state, failure, language } = article;
   return h(
     "tr",
@@ -130,23 +130,26 @@ function articleRow(article: Article): HTMLElement {
       h("a", linkTo({ view: "article", settings: { id } }), title ?? key),
       failure && h("div", { class: "reason" }, failure.message),
     ),
-    h("td", { class: "number" }, article.publishedAt?.slice(0, 10) ?? ""),
-    h("td", {}, article.source ?? ""),
-    h("td", { class: "number" }, counts?.metrics ?? ""),
-    h("td", { class: "number" }, counts?.quotes ?? ""),
-    h("td", { class: "number" }, counts?.duplicates ?? ""),
+    h("td", { class: "number" }, whenOf(article)),
+    h("td", { class: "source" }, article.source ?? ""),
+    h("td", { class: "number", "data-label": t("list.metrics") }, counts.metrics),
+    h("td", { class: "number", "data-label": t("list.quotes") }, counts.quotes),
+    h("td", { class: "number", "data-label": t("list.dropped") }, counts.duplicates),
     h("td", {}, h("span", { class: `chip ${state}` }, t(`state.${state}`))),
   );
 }
+
+/** The day of publication; where that is not known, quietly the day of arrival. */
+const whenOf = ({ publishedAt, receivedAt }: ListedArticle): Child =>
+  publishedAt?.slice(0, 10) ??
+  h("span", { class: "quiet", title: t("list.received") }, `(${receivedAt?.slice(0, 10) ?? "–"})`);
 
 async function search(term: string): Promise<Node[]> {
   const [metrics, quotes, articles] = await Promise.all([
     api.metrics({ subject: term, limit: 50 }),
     api.quotes({ speaker: term, limit: 50 }),
-    api.articles({ limit: 200 }),
+    api.articles({ q: term, limit: 50 }),
   ]);
-  const folded = term.normalize("NFKC").toLowerCase();
-  const titled = articles.data.filter((article) => article.title?.normalize("NFKC").toLowerCase().includes(folded));
   const part = (heading: string, rows: Child[]): Node[] =>
     rows.length === 0 ? [] : [h("h2", {}, heading), h("ul", { class: "found" }, rows)];
   const found = [
@@ -154,8 +157,14 @@ async function search(term: string): Promise<Node[]> {
     ...part(t("search.quotes", { term }), quotes.data.map(quoteRow)),
     ...part(
       t("search.articles", { term }),
-      titled.map((article) =>
-        h("li", {}, h("a", linkTo({ view: "article", settings: { id: article.id } }), article.title)),
+      articles.data.map(({ id, title, key, language, publishedAt }) =>
+        h(
+          "li",
+          { lang: language },
+          h("a", linkTo({ view: "article", settings: { id } }), title ?? key),
+          " ",
+          h("span", { class: "quiet" }, publishedAt?.slice(0, 10)),
+        ),
       ),
     ),
   ];
@@ -176,7 +185,7 @@ export const metricRow = (metric: Found<Metric>): HTMLElement =>
     h(
       "span",
       { class: "quiet" },
-      [metric.subject?.text, describePeriod(metric), metric.article?.title].filter(Boolean).join(" · "),
+      [metric.subject?.text, describePeriod(metric), metric.article.title].filter(Boolean).join(" · "),
     ),
   );
 
@@ -193,6 +202,6 @@ export const quoteRow = (quote: Found<Quote>): HTMLElement =>
     h(
       "span",
       { class: "quiet" },
-      ` — ${[quote.speaker?.name, quote.role, quote.organization, quote.article?.publishedAt?.slice(0, 10), quote.article?.title].filter(Boolean).join(" · ")}`,
+      ` — ${[quote.speaker?.name, quote.role, quote.organization, quote.article.publishedAt?.slice(0, 10), quote.article.title].filter(Boolean).join(" · ")}`,
     ),
   );

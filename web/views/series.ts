@@ -1,9 +1,10 @@
 import { t } from "../i18n/words.ts";
-import { api, apiUrl, type SeriesPoint } from "../parts/api.ts";
+import { api, type SeriesPoint } from "../parts/api.ts";
 import { type ChartPoint, drawChart } from "../parts/chart.ts";
 import { h } from "../parts/dom.ts";
 import { go, linkTo } from "../parts/location.ts";
 import type { Place } from "../parts/place.ts";
+import { save } from "../parts/save.ts";
 
 /** Figures of one subject in one unit over time. */
 export async function seriesView({ settings }: Place): Promise<Node[]> {
@@ -21,7 +22,8 @@ export async function seriesView({ settings }: Place): Promise<Node[]> {
   });
   // the chart needs its width, which it has once it stands in the page
   requestAnimationFrame(() => drawWhenPlaced(chart, points, unit));
-  const csv = apiUrl("/v1/series", { subject, unit, format: "csv" });
+  const csv = async (): Promise<void> =>
+    save(await api.csv("/v1/series", { subject, unit }), `${subject} ${unit.replace("/", " per ")}.csv`);
   return [
     form(subject, unit, units),
     h("h1", {}, subject, " ", h("small", {}, unit)),
@@ -32,7 +34,7 @@ export async function seriesView({ settings }: Place): Promise<Node[]> {
       h("span", {}, t("series.legend")),
       h("span", { class: "grow" }),
       h("button", { type: "button", onclick: () => savePng(chart, subject) }, t("series.png")),
-      h("a", { href: csv, download: "series.csv" }, t("series.csv")),
+      h("button", { type: "button", onclick: csv }, t("series.csv")),
     ),
     pointTable(points),
   ];
@@ -101,10 +103,7 @@ function drawWhenPlaced(target: HTMLElement, points: readonly SeriesPoint[], uni
 
 function savePng(chart: HTMLElement, subject: string): void {
   chart.querySelector("canvas")?.toBlob((blob) => {
-    if (blob === null) return;
-    const link = h("a", { href: URL.createObjectURL(blob), download: `${subject}.png` });
-    link.click();
-    URL.revokeObjectURL(link.href);
+    if (blob !== null) save(blob, `${subject}.png`);
   });
 }
 

@@ -1,21 +1,21 @@
 import { t } from "../i18n/words.ts";
 import { api } from "../parts/api.ts";
 import { h } from "../parts/dom.ts";
-import { linkTo } from "../parts/location.ts";
+import { go, linkTo } from "../parts/location.ts";
 import type { Place } from "../parts/place.ts";
 import { quoteRow } from "./articles.ts";
 
 /** Who speaks; with a name, the roles of that speaker over time and all quotes. */
 export async function speakersView({ settings }: Place): Promise<Node[]> {
-  return settings.name === undefined || settings.name === "" ? everyone() : [...(await onePerson(settings.name))];
+  return settings.name === undefined || settings.name === "" ? everyone(settings.q ?? "") : onePerson(settings.name);
 }
 
-async function everyone(): Promise<Node[]> {
+async function everyone(q: string): Promise<Node[]> {
   const body = h("tbody");
   const more = h("button", { type: "button", hidden: true }, t("list.more"));
   let cursor: string | undefined;
   const load = async (): Promise<void> => {
-    const page = await api.speakers({ limit: 100, cursor });
+    const page = await api.speakers({ q, limit: 100, cursor });
     body.append(
       ...page.data.map((speaker) =>
         h(
@@ -34,7 +34,8 @@ async function everyone(): Promise<Node[]> {
   };
   more.onclick = load;
   await load();
-  if (body.childElementCount === 0) return [h("p", { class: "empty" }, t("list.none"))];
+  const title = [h("h1", {}, t("nav.speakers")), searchForm(q)];
+  if (body.childElementCount === 0) return [...title, h("p", { class: "empty" }, t("list.none"))];
   const head = [
     "speakers.name",
     "speakers.roles",
@@ -56,7 +57,24 @@ async function everyone(): Promise<Node[]> {
     ),
     body,
   );
-  return [h("h1", {}, t("nav.speakers")), h("div", { class: "scroll" }, table), more];
+  return [...title, h("div", { class: "scroll" }, table), more];
+}
+
+function searchForm(q: string): HTMLElement {
+  const field = h("input", { name: "q", type: "search", value: q });
+  return h(
+    "form",
+    {
+      class: "filters",
+      role: "search",
+      onsubmit: (event: SubmitEvent) => {
+        event.preventDefault();
+        go({ view: "speakers", settings: { q: field.value.trim() } });
+      },
+    },
+    h("label", { class: "wide" }, t("speakers.search"), field),
+    h("button", { type: "submit" }, t("filter.show")),
+  );
 }
 
 async function onePerson(name: string): Promise<Node[]> {
@@ -69,7 +87,7 @@ async function onePerson(name: string): Promise<Node[]> {
     const page = await api.quotes({ speaker: name, limit: 100, cursor });
     for (const quote of page.data) {
       const role = [quote.role, quote.organization].filter(Boolean).join(", ");
-      const date = quote.article?.publishedAt?.slice(0, 10) ?? "";
+      const date = quote.article.publishedAt?.slice(0, 10) ?? "";
       if (role === "") continue;
       const known = roles.get(role);
       const dates = [known?.first ?? date, date, known?.last ?? date].sort();
