@@ -55,6 +55,8 @@ export async function dispatch(request: HttpRequest, deps: QueryDeps): Promise<H
   const allowed = Object.values(routes)
     .filter(({ path }) => fits(path, request.path))
     .map(({ method }) => method);
+  if (request.method === "OPTIONS")
+    return { status: 204, headers: allowed.length === 0 ? {} : { allow: allowed.join(", ") }, body: "" };
   if (allowed.length === 0)
     throw new HttpProblem("not-found", `There is nothing at ${request.path}; see /v1/openapi.json.`);
   throw new HttpProblem("method-not-allowed", `${request.method} is not possible at ${request.path}.`, {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { otherwiseKey } from "../../shared/contract/routes.ts";
 import type { LambdaPool } from "./lambda-pool.ts";
 import { namesThisMachine } from "./loopback.ts";
 import type { Template } from "./template.ts";
@@ -44,7 +45,8 @@ export function createGateway(template: Template, query: LambdaPool, report: (me
 }
 
 function readRoute(key: string): GatewayRoute {
-  const [method = "ANY", path = "/"] = key.split(" ");
+  // Without a path it is the route for what no other takes, and matches nothing itself.
+  const [method = "ANY", path = ""] = key.split(" ");
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string);
   const pattern = path
     .split(/\{\w+\}/)
@@ -63,7 +65,8 @@ async function answer(
   const [path = "/", search = ""] = splitOnce(request.url ?? "/", "?");
   const candidates = routes.filter((route) => route.method === method && route.pattern.test(path));
   // A route without parameters goes before one with them, as API Gateway has it.
-  const route = candidates.sort((a, b) => a.names.length - b.names.length)[0];
+  const route =
+    candidates.sort((a, b) => a.names.length - b.names.length)[0] ?? routes.find(({ key }) => key === otherwiseKey);
   if (route === undefined) {
     request.resume();
     json(response, 404, { message: "Not Found" });

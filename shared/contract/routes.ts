@@ -36,3 +36,6 @@ export type RouteName = keyof typeof routes;
 
 /** As API Gateway names it in `event.routeKey`: `GET /v1/articles/{id}`. */
 export const routeKey = ({ method, path }: Route): string => `${method} ${path}`;
+
+/** What no route takes goes to the query function too, which says what is wrong in the way of all other errors. */
+export const otherwiseKey = "$default";

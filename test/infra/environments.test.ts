@@ -40,7 +40,7 @@ describe("settings", () => {
     });
     const types = all("AWS::ApiGatewayV2::Route").map(({ Properties }) => Properties.AuthorizationType);
     expect(types.filter((type) => type === "JWT")).toHaveLength(13);
-    expect(types.filter((type) => type === "NONE")).toHaveLength(4);
+    expect(types.filter((type) => type === "NONE")).toHaveLength(5);
     expect(all("AWS::ApiGatewayV2::Authorizer")[0]?.Properties).toMatchObject({
       AuthorizerType: "JWT",
       JwtConfiguration: { Audience: ["quotient"], Issuer: "https://issuer.example" },

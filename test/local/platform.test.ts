@@ -175,7 +175,7 @@ describe("gateway", () => {
     });
   });
 
-  it("takes bodies, and answers itself where there is no route or the function fails", async () => {
+  it("takes bodies, hands on what no route takes, and answers itself where the function fails", async () => {
     const posted = await fetch(`${stack.apiUrl}/v1/uploads`, {
       method: "POST",
       body: '{"name":"記事.txt"}',
@@ -183,8 +183,10 @@ describe("gateway", () => {
     });
     expect(posted.status).toBe(201);
     expect(((await posted.json()) as { event: { body: string } }).event.body).toBe('{"name":"記事.txt"}');
-    expect((await fetch(`${stack.apiUrl}/nothing`)).status).toBe(404);
-    expect((await fetch(`${stack.apiUrl}/v1/uploads`)).status).toBe(404);
+    for (const path of ["/nothing", "/v1/uploads"]) {
+      const answer = (await (await fetch(stack.apiUrl + path)).json()) as { event: { routeKey: string } };
+      expect(answer.event.routeKey).toBe("$default");
+    }
     expect((await fetch(`${stack.apiUrl}/v1/articles?fault=throw`)).status).toBe(500);
   });
 

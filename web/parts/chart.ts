@@ -1,4 +1,5 @@
 import uPlot from "uplot";
+import { h } from "./dom.ts";
 
 /** A figure at a time: a value or a range, exact or not. */
 export interface ChartPoint {
@@ -18,11 +19,8 @@ export function drawChart(
   unit: string,
   onPick: (index: number) => void,
 ): uPlot {
-  const style = getComputedStyle(document.documentElement);
-  const ink = style.getPropertyValue("--ink").trim();
-  const accent = style.getPropertyValue("--accent").trim();
-  const paper = style.getPropertyValue("--paper").trim();
-  const axis = { stroke: ink, grid: { stroke: style.getPropertyValue("--line").trim() }, ticks: { show: false } };
+  const [ink, accent, paper, line] = ["--ink", "--accent", "--paper", "--line"].map((name) => colourOf(name, target));
+  const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { show: false } } as uPlot.Axis;
   const middle = points.map(({ low, high }) => (low + high) / 2);
   const chart = new uPlot(
     {
@@ -30,10 +28,21 @@ export function drawChart(
       height: 360,
       legend: { show: false },
       cursor: { points: { show: false }, drag: { x: true, y: false } },
-      scales: { y: { range: (_chart, low, high) => padded(low, high, points) } },
-      axes: [axis, { ...axis, size: 72, label: unit, values: (_chart, ticks) => ticks.map(compact) }],
-      series: [{}, { stroke: accent, width: 1, points: { show: false } }],
-      hooks: { draw: [(drawn) => drawPoints(drawn, points, accent, paper)] },
+      tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
+      scales: {
+        x: { range: (_chart, low, high) => widened(low, high) },
+        y: { range: (_chart, low, high) => padded(low, high, points) },
+      },
+      axes: [
+        {
+          ...axis,
+          space: 80,
+          values: (_chart, ticks, _axis, _space, step) => ticks.map((tick, i) => dayOf(tick, step, ticks[i - 1])),
+        },
+        { ...axis, size: 72, label: unit, values: (_chart, ticks) => ticks.map(compact) },
+      ],
+      series: [{}, { stroke: line as string, width: 1.5, points: { show: false } }],
+      hooks: { draw: [(drawn) => drawPoints(drawn, points, accent as string, paper as string)] },
     },
     [points.map(({ time }) => time), middle],
     target,
@@ -43,6 +52,33 @@ export function drawChart(
     if (index !== undefined) onPick(index);
   });
   return chart;
+}
+
+/** A colour of the style sheet as the canvas understands it: properties themselves keep `light-dark()` unresolved. */
+function colourOf(name: string, within: HTMLElement): string {
+  const probe = h("span");
+  probe.style.color = `var(${name})`;
+  within.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
+const day = 86_400;
+
+/** ISO dates are read alike in every language: as much of one as the step between ticks needs. */
+function dayOf(tick: number, step: number, before: number | undefined): string {
+  const iso = new Date(tick * 1000).toISOString();
+  if (step >= 365 * day) return iso.slice(0, 4);
+  if (step >= 28 * day) return iso.slice(0, 7);
+  const sameYear = before !== undefined && new Date(before * 1000).getUTCFullYear() === Number(iso.slice(0, 4));
+  return sameYear ? iso.slice(5, 10) : iso.slice(0, 10);
+}
+
+/** Room for what is drawn at both ends, and some width for a single day. */
+function widened(low: number, high: number): [number, number] {
+  const space = Math.max((high - low) * 0.03, day);
+  return [low - space, high + space];
 }
 
 const compact = (value: number): string =>

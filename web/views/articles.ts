@@ -6,6 +6,9 @@ import { type Child, h } from "../parts/dom.ts";
 import { go, linkTo } from "../parts/location.ts";
 import type { Place } from "../parts/place.ts";
 
+/** Columns that hold numbers or dates. */
+const numbers: ReadonlySet<string> = new Set(["list.published", "list.metrics", "list.quotes", "list.dropped"]);
+
 const filters = ["language", "state", "source", "from", "to"] as const;
 
 /** The list of articles with its filters; with a term, what is known about it in metrics, quotes and titles. */
@@ -109,7 +112,7 @@ async function articleList(settings: Place["settings"]): Promise<Node[]> {
           h(
             "tr",
             {},
-            head.map((key) => h("th", { scope: "col" }, t(key))),
+            head.map((key) => h("th", { scope: "col", class: numbers.has(key) ? "number" : undefined }, t(key))),
           ),
         ),
         body,

@@ -5,6 +5,9 @@ import { go, linkTo } from "../parts/location.ts";
 import type { Place } from "../parts/place.ts";
 import { quoteRow } from "./articles.ts";
 
+/** Columns that hold numbers or dates. */
+const numbers: ReadonlySet<string> = new Set(["speakers.quotes", "speakers.latest"]);
+
 /** Who speaks; with a name, the roles of that speaker over time and all quotes. */
 export async function speakersView({ settings }: Place): Promise<Node[]> {
   return settings.name === undefined || settings.name === "" ? everyone(settings.q ?? "") : onePerson(settings.name);
@@ -52,7 +55,7 @@ async function everyone(q: string): Promise<Node[]> {
       h(
         "tr",
         {},
-        head.map((key) => h("th", { scope: "col" }, t(key))),
+        head.map((key) => h("th", { scope: "col", class: numbers.has(key) ? "number" : undefined }, t(key))),
       ),
     ),
     body,
