@@ -27,12 +27,14 @@ const mostCandidates = 6;
 
 /** Share of the grams of the shorter of two copies that the other has at least, with one letter in sixteen amiss. */
 const leastHits = { all: 0.1, sampled: 0.2 };
-/** Fewer shared grams than this are a phrase, not a sentence. */
-const leastShared = 2;
 /** So many of the paragraphs that share wording with one are remembered. */
 const mostPartners = 12;
 /** Share of its grams that a paragraph made of sentences from elsewhere has in common with others. */
-const mostlyShared = 0.25;
+const mostlyShared = 0.3;
+/** What the others have in common with it, besides the one that has most. */
+const sharedByOthers = 0.06;
+/** In texts of more paragraphs, such ones are not looked for. */
+const mostPieced = 5000;
 
 /**
  * Finds paragraphs that share wording: an index of the character n-grams of folded texts (fingerprints of substrings as
@@ -51,6 +53,7 @@ export class AnchorIndex {
   readonly #hits: Int32Array;
   /** Grams shared with others, and with which. */
   readonly #shared: Int32Array;
+  readonly #most: Int32Array;
   readonly #partners = new Map<number, number[]>();
   #prefix = new Int32Array(1024);
   #hashes = new Int32Array(1024);
@@ -73,6 +76,7 @@ export class AnchorIndex {
     this.#grams = new Int32Array(paragraphs);
     this.#hits = new Int32Array(paragraphs);
     this.#shared = new Int32Array(paragraphs);
+    this.#most = new Int32Array(paragraphs);
   }
 
   /** Reads the anchors of a folded paragraph, and answers the earlier ones that may say the same, likeliest first. */
@@ -101,7 +105,7 @@ export class AnchorIndex {
     const best = scored.slice(0, mostCandidates);
     for (const paragraph of touched) {
       const hits = this.#hits[paragraph] as number;
-      if (hits >= leastShared) {
+      if (this.#hits.length <= mostPieced) {
         this.#note(block, paragraph, hits);
         this.#note(paragraph, block, hits);
       }
@@ -112,6 +116,7 @@ export class AnchorIndex {
 
   #note(block: number, partner: number, hits: number): void {
     this.#shared[block] = (this.#shared[block] as number) + hits;
+    if (hits > (this.#most[block] as number)) this.#most[block] = hits;
     const known = this.#partners.get(block);
     if (known === undefined) this.#partners.set(block, [partner]);
     else if (known.length < mostPartners) known.push(partner);
@@ -120,9 +125,14 @@ export class AnchorIndex {
   /** Paragraphs whose wording is mostly found in several others, and those others. */
   patchworks(): Map<number, number[]> {
     const found = new Map<number, number[]>();
-    for (const [block, partners] of this.#partners)
-      if (partners.length > 1 && (this.#shared[block] as number) >= (this.#grams[block] as number) * mostlyShared)
-        found.set(block, partners);
+    for (const [block, partners] of this.#partners) {
+      const [grams, shared, most] = [this.#grams[block], this.#shared[block], this.#most[block]] as [
+        number,
+        number,
+        number,
+      ];
+      if (shared >= grams * mostlyShared && shared - most >= grams * sharedByOthers) found.set(block, partners);
+    }
     return found;
   }
 

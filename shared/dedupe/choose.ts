@@ -48,7 +48,6 @@ class Chooser {
     this.#dropMany();
     this.#round((run) => byHeadline(layout, run));
     this.#dropPatchworks();
-    this.#dropParts();
     const tie = (run: Run): Verdict =>
       byFullness(layout, run, this.#texts) ??
       this.#byMarks(run) ??
@@ -58,6 +57,7 @@ class Chooser {
       for (let clearRound = 0; clearRound < mostClearRounds; clearRound++) if (!this.#round(clear)) break;
       if (!this.#round(tie)) break;
     }
+    this.#dropParts();
     return this.#drops;
   }
 
@@ -133,12 +133,16 @@ class Chooser {
   /** Summaries made of sentences of several paragraphs. */
   #dropPatchworks(): void {
     const layout = this.#layout;
+    const parts = new Set(
+      layout.copies.parts.map(({ part, whole }) => `${layout.content(part)} ${layout.content(whole)}`),
+    );
     for (const [block, partners] of layout.copies.patchworks) {
       if (layout.isDead(block) || block === layout.title) continue;
-      const others = partners.filter(
-        (other) => !layout.isDead(other) && layout.content(other) !== layout.content(block),
-      );
-      const kept = others.length < 2 ? undefined : piecedFrom(this.#texts, block, others);
+      const others = partners.filter((other) => !layout.isDead(other));
+      const isOwn = (other: number): boolean =>
+        layout.content(other) === layout.content(block) ||
+        parts.has(`${layout.content(other)} ${layout.content(block)}`);
+      const kept = piecedFrom(this.#texts, block, others, (b) => layout.content(b), isOwn);
       if (kept === undefined) continue;
       this.#drops.set(block, {
         kept,

@@ -17,6 +17,10 @@ export interface Extra {
 export interface Comparison {
   /** For a variant (the same template, but something differs in substance) what differs. */
   change?: Change;
+  /** Places that look like slips of the pen. */
+  slips: number;
+  /** For a variant in words: whether it may be a slip or two. */
+  slight: boolean;
   /** Share of the characters of both that the other has too, 0 to 1. */
   similarity: number;
   /** Share of the shorter's characters that the longer has. */
@@ -36,6 +40,10 @@ const mostTokens = 200_000;
 const leastCovered = 0.55;
 /** Share of the shorter's characters that stand in words that the longer has, too. */
 const leastWords = 0.25;
+/** A figure that breaks off may be as many tokens: 5,4… of 5,430. */
+const mostBegun = 3;
+/** Share of the shorter that a sentence of its own at the end has at most. */
+const mostTag = 0.25;
 /** Where so much of the shorter stands only there, too. */
 const mostOwn = 0.6;
 
@@ -97,6 +105,8 @@ class Judge {
     const same = Math.max(0, shared - this.#missing);
     return {
       ...(change === undefined ? {} : { change }),
+      slips: this.#differences.slips,
+      slight: change === "words" && !this.#replaced && this.#differences.isSlight,
       similarity: Math.min(1, (2 * same) / (total + totalB)),
       covered: same / total,
       shorter: { share: ownA / total, ranges: this.#extraA },
@@ -125,6 +135,14 @@ class Judge {
     if (beyond <= 0) return;
     const keep = hunk.bTo - beyond;
     const a = this.#a;
+    if (this.#isTag(hunk)) {
+      this.#extraA.push([hunk.aFrom, hunk.aTo]);
+      this.#extraB.push([hunk.bFrom, hunk.bTo]);
+      this.#to = hunk.bFrom;
+      hunk.aFrom = hunk.aTo;
+      hunk.bTo = hunk.bFrom;
+      return;
+    }
     if (this.#b.opens[keep] !== 1 && endsSentence(a.text)) {
       // the shorter ends its sentence where the longer goes on with it
       const end = this.#sentenceEnd(keep);
@@ -144,6 +162,18 @@ class Judge {
     hunk.bTo = keep;
   }
 
+  /** Whether the shorter ends with a short sentence of its own, where the longer goes on with others. */
+  #isTag({ aFrom, aTo, bFrom }: Hunk): boolean {
+    const own = lengthOf(this.#a, aFrom, aTo);
+    return (
+      own > 0 &&
+      own <= lengthOf(this.#a, 0, this.#a.count) * mostTag &&
+      this.#a.opens[aFrom] === 1 &&
+      this.#b.opens[bFrom] === 1 &&
+      !tokenText(this.#b, bFrom, this.#b.count).startsWith(tokenText(this.#a, aFrom, aTo).slice(0, 2))
+    );
+  }
+
   /** Tokens of the longer that stand beyond as many as the shorter has at this end. */
   #beyond(hunk: Hunk): number {
     const room = hunk.aTo - hunk.aFrom;
@@ -151,11 +181,11 @@ class Judge {
     return room > 0 && beyond <= 1 ? 0 : beyond;
   }
 
-  /** Whether the shorter's last token is the beginning of the longer's. */
-  #isBegun(hunk: Hunk, keep: number): boolean {
-    if (hunk.aTo - hunk.aFrom !== 1 || keep - hunk.bFrom !== 1) return false;
-    const begun = tokenText(this.#a, hunk.aFrom, hunk.aTo);
-    const whole = tokenText(this.#b, hunk.bFrom, keep);
+  /** Whether the shorter's last word or figure is the beginning of the longer's. */
+  #isBegun({ aFrom, aTo, bFrom }: Hunk, keep: number): boolean {
+    if (aFrom === aTo || aTo - aFrom > mostBegun) return false;
+    const begun = tokenText(this.#a, aFrom, aTo);
+    const whole = tokenText(this.#b, bFrom, keep);
     return whole.length > begun.length && whole.startsWith(begun);
   }
 
@@ -225,6 +255,8 @@ function sentencesIn(
   let end = to;
   while (end > start && side.opens[end] !== 1) end--;
   const isWide = side.kinds[start] !== token.word && side.kinds[start] !== token.number;
-  if (end - start < (atEdge ? 1 : isWide ? 6 : 3)) return undefined;
+  // between two sentence ends even a short sentence is one
+  const least = atEdge ? 1 : start === from && end === to ? 2 : isWide ? 6 : 3;
+  if (end - start < least) return undefined;
   return lengthOf(side, start, end) >= surplus * 0.7 ? [start, end] : undefined;
 }

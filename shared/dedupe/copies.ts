@@ -65,6 +65,8 @@ export interface Copies {
 const wideSize = 2.4;
 /** Variants are linked from this similarity on. */
 const leastSimilarVariant = 0.5;
+/** From so many slips on, a copy is garbled. */
+const garbledSlips = 2;
 /** A copy that differs by less than this needs no anchors of its own. */
 const hardlyMore = 0.1;
 
@@ -78,6 +80,7 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
   const firsts = new Map<string, number>();
   const edges: Edge[] = [];
   const variants: Variant[] = [];
+  const doubtful: Edge[] = [];
   blocks.forEach(({ text }, i) => {
     const folded = fold(text);
     const print = fingerprintOf(text, folded);
@@ -100,10 +103,19 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
       if (change === undefined) {
         edges.push({ shorter, longer, found });
         if (found.shorter.share <= hardlyMore && found.longer.share <= hardlyMore) isNew = false;
-      } else if (similarity >= leastSimilarVariant) variants.push({ earlier: other, later: i, change, similarity });
+      } else if (found.slight) doubtful.push({ shorter, longer, found });
+      else if (similarity >= leastSimilarVariant) variants.push({ earlier: other, later: i, change, similarity });
     }
     if (isNew) index.add(i);
   });
+  // one letter amiss is another word, unless letters are amiss in many paragraphs
+  const garbled = edges.filter(({ found }) => found.slips >= garbledSlips).length;
+  if (garbled >= Math.max(2, doubtful.length / 2)) edges.push(...doubtful);
+  else
+    for (const { shorter, longer, found } of doubtful) {
+      const [earlier, later] = [Math.min(shorter, longer), Math.max(shorter, longer)];
+      variants.push({ earlier, later, change: "words", similarity: found.similarity });
+    }
   const { near, parts, splits } = resolveEdges(edges, content, sizes, blocks, texts);
   const counts = new Map<number, number>();
   content.forEach((first, i) => {

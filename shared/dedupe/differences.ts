@@ -47,6 +47,11 @@ export class Differences {
 
   /** Notes one place; answers how many characters differ there. */
   add(a: Piece, b: Piece): number {
+    const words = pairWords(a, b);
+    return words === undefined ? this.#add(a, b) : words.reduce((sum, [x, y]) => sum + this.#add(x, y), 0);
+  }
+
+  #add(a: Piece, b: Piece): number {
     const textA = textOf(a);
     const textB = textOf(b);
     if (textA === textB) return 0;
@@ -70,6 +75,19 @@ export class Differences {
     return noisy || this.#places.every((place) => place.kind === "small" || (place.kind === "slip" && !place.doubtful))
       ? undefined
       : "words";
+  }
+
+  /** Places that look like slips of the pen. */
+  get slips(): number {
+    return this.#places.filter(({ kind }) => kind === "slip").length;
+  }
+
+  /** Whether all there is may be a slip or two, if the rest of the page is garbled, too. */
+  get isSlight(): boolean {
+    return (
+      this.#places.every(({ kind }) => kind !== "word") &&
+      this.#places.reduce((sum, { distance }) => sum + distance, 0) <= mostInSlip
+    );
   }
 
   #isNoisy(length: number): boolean {
@@ -98,6 +116,20 @@ export class Differences {
 const farApart = 8;
 const placeOf = ({ a }: Difference): number => a.ranges[0]?.[0] ?? 0;
 
+/** Neighbouring words that all differ, one by one; undefined where the sides have not as many words. */
+function pairWords(a: Piece, b: Piece): [Piece, Piece][] | undefined {
+  const tokensOf = ({ ranges }: Piece): number[] =>
+    ranges.flatMap(([from, to]) => Array.from({ length: to - from }, (_, k) => from + k));
+  const [x, y] = [tokensOf(a), tokensOf(b)];
+  const areWords =
+    x.length > 1 && x.length === y.length && x.every((t, k) => isWord(a, t) && isWord(b, y[k] as number));
+  if (!areWords) return undefined;
+  const one = ({ side }: Piece, t: number): Piece => ({ side, ranges: [[t, t + 1]] });
+  return x.map((t, k) => [one(a, t), one(b, y[k] as number)]);
+}
+
+const isWord = ({ side }: Piece, t: number): boolean => side.kinds[t] === token.word;
+
 type Size = Pick<Difference, "kind" | "doubtful">;
 
 function sizeUp(a: Piece, b: Piece, textA: string, textB: string, distance: number): Size {
@@ -109,7 +141,7 @@ function sizeUp(a: Piece, b: Piece, textA: string, textB: string, distance: numb
 function sizeUpWide(a: Piece, b: Piece, textA: string, textB: string, distance: number): Size {
   const content = some(a, isContent) || some(b, isContent);
   if (isSwap(textA, textB)) return { kind: "slip", doubtful: false };
-  if (distance > 2) return { kind: "word", doubtful: true };
+  if (distance > mostInSlip) return { kind: "word", doubtful: true };
   const particle = !content && (textA === "" || isSmallWord(textA)) && (textB === "" || isSmallWord(textB));
   if (particle) return { kind: "small", doubtful: false };
   // one syllable more or less makes no other word of content, but perhaps a negation
@@ -135,6 +167,9 @@ function isMisprint(a: Piece, b: Piece, textA: string, textB: string): boolean {
 
 const isKatakana = (k: number): boolean => k === token.katakana;
 
+/** More characters in one place are another word. */
+const mostInSlip = 3;
+
 /** In a shorter word one other letter makes another word too easily. */
 const leastWord = 5;
 
@@ -146,10 +181,15 @@ const isNamed = ({ side, ranges }: Piece): boolean =>
 
 /** Two characters that changed places. */
 const isSwap = (a: string, b: string): boolean =>
-  a.length === b.length && a.length <= 3 && a.length > 1 && [...a].sort().join("") === [...b].sort().join("");
+  !/\d/.test(a) &&
+  a.length === b.length &&
+  a.length <= 3 &&
+  a.length > 1 &&
+  [...a].sort().join("") === [...b].sort().join("");
 
 /** What one place changes for certain; among slips (`noisy`) only where both sides are whole words or figures. */
 function changeAt({ a, b, textA, textB }: Difference, noisy: boolean): Change | undefined {
+  if (isSwap(textA, textB)) return undefined;
   if (only(a, token.number).join(" ") !== only(b, token.number).join(" ")) return "figure";
   if (only(a, token.sign).join("") !== only(b, token.sign).join("")) return "unit";
   const numeralsA = only(a, token.numeral).join("");
@@ -160,7 +200,6 @@ function changeAt({ a, b, textA, textB }: Difference, noisy: boolean): Change | 
     if (gone && (touchesNumber(a) || touchesNumber(b))) return "figure";
   }
   if (textA.length > longestPlace || textB.length > longestPlace) return undefined;
-  if (isSwap(textA, textB)) return undefined;
   if (some(a, isWide) || some(b, isWide)) {
     const change =
       wideChange(textA, textB, noisy) ?? (noisy || textA === "" || textB === "" ? undefined : negationAround(a, b));

@@ -33,6 +33,7 @@ export function resolveEdges(
   const rests = findRests(edges, blocks, texts);
   const splits = findSplits([...edges, ...rests], texts);
   const inSplit = new Set(splits.flatMap(({ whole, edges }) => edges.map(({ shorter }) => `${shorter} ${whole}`)));
+  const known = new Set([...edges, ...rests].map(({ shorter, longer }) => `${shorter} ${longer}`));
   const near = new Map<number, NearCopy>();
   const parts: Part[] = [
     ...splits.flatMap((split) => split.edges.map(partOf)),
@@ -45,7 +46,13 @@ export function resolveEdges(
     const isCut = found.cut && found.shorter.share <= mostTag;
     if (!isCut && found.shorter.share <= mostExtra.shorter && found.longer.share <= mostExtra.longer)
       unite(edge, own, isSubstantial(texts, longer, shorter, found.longer), content, near);
-    else if (found.shorter.share <= mostTag && !own && isPassage(blocks[shorter] as Block, sizes[shorter] as number))
+    else if (
+      found.shorter.share <= mostTag &&
+      !own &&
+      (isPassage(blocks[shorter] as Block, sizes[shorter] as number) ||
+        known.has(`${shorter - 1} ${longer}`) ||
+        known.has(`${shorter + 1} ${longer}`))
+    )
       parts.push(partOf(edge));
   }
   // exact copies of a near copy are near copies, too
@@ -117,6 +124,8 @@ function findRests(edges: readonly Edge[], blocks: readonly Block[], texts: Text
 }
 
 const wholly = (from: number, to: number): Comparison => ({
+  slips: 0,
+  slight: false,
   similarity: 1,
   covered: 1,
   shorter: { share: 0, ranges: [] },

@@ -39,8 +39,9 @@ function flank(layout: Layout, start: number, step: (block: number) => number, f
     if (block < 0 || block === layout.title) return 1;
     if (block >= layout.blocks.length) return textEnd;
     if (layout.isText(block)) {
-      if (!layout.isCopied(block)) return 1;
-      if (!far && !isRepeatedAtOnce(layout, block)) return 0;
+      const isCopied = layout.isCopied(block) || layout.isPart(block);
+      if (!isCopied && !layout.isRelated(block)) return 1;
+      if (isCopied && !far && !isRepeatedAtOnce(layout, block)) return 0;
     }
     block = step(block);
   }
@@ -87,8 +88,8 @@ export function bySurroundings(layout: Layout, run: Run): Verdict | undefined {
     if (surplus === 0) continue;
     const loser = surplus > 0 ? "b" : "a";
     const side = loser === "a" ? a : b;
-    const weak = Math.abs(surplus) < 1;
     const atEnd = after(layout, side.to, side) >= layout.blocks.length;
+    const weak = atEnd && Math.abs(surplus) < 1;
     return {
       loser,
       weak,
@@ -114,8 +115,13 @@ function foreign(used: Uint8Array, a: string, b: string): number {
   return count;
 }
 
+/** So many paragraphs that stand once show how the article is set, besides as many as the run has. */
+const fewestToCompare = 1;
+
 /** A copy that is set otherwise than the article, or garbled, was brought in from elsewhere. */
 export function byMarks(layout: Layout, run: Run, used: () => Uint8Array, garble: Garble): Verdict | undefined {
+  // where the page stands twice as a whole, nothing says which of both is the article's own
+  if (layout.uniqueTexts() < run.pairs.length + fewestToCompare) return undefined;
   let odd = 0;
   let slips = 0;
   for (const { a, b } of run.pairs) {
@@ -139,7 +145,7 @@ export function byMarks(layout: Layout, run: Run, used: () => Uint8Array, garble
 const fullness = (layout: Layout, block: number): number => layout.copies.near.get(block)?.extra ?? 0;
 
 /** From this difference on, one of two near copies is an excerpt of the other; earlier, if it is one sentence. */
-const leastExcerpt = { sentences: 0.28, sentence: 0.1 };
+const leastExcerpt = { sentences: 0.36, sentence: 0.1 };
 
 /** An excerpt goes rather than the paragraph that it was taken from. */
 export function byFullness(layout: Layout, run: Run, texts: Texts): Verdict | undefined {
@@ -159,7 +165,7 @@ export function byFullness(layout: Layout, run: Run, texts: Texts): Verdict | un
 export function byLead(layout: Layout, run: Run, vocabulary: Vocabulary): Verdict | undefined {
   const { title } = layout;
   const { a, b } = sidesOf(run);
-  if (title === undefined || run.bFrom <= title) return undefined;
+  if (title === undefined || run.bFrom <= title || run.pairs.length > 1) return undefined;
   let above = before(layout, a.from, b);
   while (above > title && !layout.isText(above)) above = layout.previous(above);
   const below = after(layout, a.to, a);

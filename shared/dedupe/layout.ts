@@ -19,7 +19,11 @@ export class Layout {
   readonly #previous: Int32Array;
   readonly #next: Int32Array;
   readonly #alive = new Map<number, number>();
-  readonly #variants = new Set<string>();
+  readonly #counterparts = new Set<string>();
+  readonly #related = new Set<number>();
+  readonly #parts = new Set<number>();
+  /** Counted when it is asked for; forgotten when a block goes. */
+  #uniqueTexts: number | undefined;
   readonly #isText: Uint8Array;
   /** Contents that stand in a split with both sides still there. */
   readonly #open = new Map<number, Split[]>();
@@ -39,8 +43,16 @@ export class Layout {
       this.#alive.set(content, (this.#alive.get(content) ?? 0) + 1);
     });
     this.#readSplits();
-    for (const { earlier, later } of copies.variants)
-      this.#variants.add(`${this.content(earlier)} ${this.content(later)}`);
+    for (const { earlier, later } of copies.variants) this.#relate(this.content(earlier), this.content(later));
+    for (const { part, whole } of copies.parts) {
+      this.#relate(this.content(part), this.content(whole));
+      this.#parts.add(this.content(part));
+    }
+  }
+
+  #relate(a: number, b: number): void {
+    this.#counterparts.add(`${a} ${b}`).add(`${b} ${a}`);
+    this.#related.add(a).add(b);
   }
 
   content(block: number): number {
@@ -65,9 +77,9 @@ export class Layout {
     );
   }
 
-  /** Whether the two are of one template, but differ in substance. */
-  areVariants(a: number, b: number): boolean {
-    return this.#variants.has(`${this.copies.content[a]} ${this.copies.content[b]}`);
+  /** Whether the two are of one template but differ in substance, or one is a part of the other. */
+  areCounterparts(a: number, b: number): boolean {
+    return this.#counterparts.has(`${this.copies.content[a]} ${this.copies.content[b]}`);
   }
 
   /** The first block that was not dropped. */
@@ -90,6 +102,26 @@ export class Layout {
     return n;
   }
 
+  /** Whether the content stands whole in another paragraph. */
+  isPart(block: number): boolean {
+    return this.#parts.has(this.content(block));
+  }
+
+  /** Whether another paragraph says nearly, but not quite the same: it may stand in a copy of the page. */
+  isRelated(block: number): boolean {
+    return this.#related.has(this.content(block));
+  }
+
+  /** Paragraphs of running text that stand once. */
+  uniqueTexts(): number {
+    if (this.#uniqueTexts !== undefined) return this.#uniqueTexts;
+    let count = 0;
+    for (let block = this.first(); block < this.blocks.length; block = this.next(block))
+      if (this.isText(block) && !this.isCopied(block)) count++;
+    this.#uniqueTexts = count;
+    return count;
+  }
+
   /** Whether the content stands more than once among the blocks that were not dropped. */
   isCopied(block: number): boolean {
     const content = this.content(block);
@@ -99,6 +131,7 @@ export class Layout {
   drop(block: number): void {
     if (this.#dead[block] === 1) return;
     this.#dead[block] = 1;
+    this.#uniqueTexts = undefined;
     const content = this.content(block);
     const left = (this.#alive.get(content) as number) - 1;
     this.#alive.set(content, left);
@@ -110,6 +143,7 @@ export class Layout {
     const content = this.content(block);
     this.#alive.set(content, (this.#alive.get(content) as number) - 1);
     this.copies.content[block] = block;
+    this.#related.add(block).add(content);
     this.#alive.set(block, (this.#alive.get(block) ?? 0) + 1);
   }
 

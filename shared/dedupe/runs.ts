@@ -79,9 +79,9 @@ function grow(layout: Layout, start: Pair): Run {
   let j = start.b.at(-1) as number;
   for (;;) {
     let pair = nextPair(layout, i, j, bFrom);
-    // paragraphs that differ in a figure keep their place in both
+    // paragraphs that differ in a figure, or of which one is cut short, have their place in both
     let [x, y] = [layout.next(i), layout.next(j)];
-    while (pair === undefined && x < bFrom && y < layout.blocks.length && layout.areVariants(x, y)) {
+    while (pair === undefined && x < bFrom && y < layout.blocks.length && layout.areCounterparts(x, y)) {
       pair = nextPair(layout, x, y, bFrom);
       [x, y] = [layout.next(x), layout.next(y)];
     }
@@ -108,6 +108,8 @@ function nextPair(layout: Layout, i: number, j: number, bFrom: number): Pair | u
   const ahead = (from: number, end: number): number[] => {
     const blocks: number[] = [];
     for (let block = layout.next(from); block < end && blocks.length < 3; block = layout.next(block)) {
+      // what stands above the headline does not go on below it
+      if (block === layout.title && !layout.isCopied(block)) break;
       blocks.push(block);
       if (layout.isText(block) && blocks.filter((b) => layout.isText(b)).length > 1) break;
     }

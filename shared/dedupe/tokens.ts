@@ -58,6 +58,8 @@ export function tokenise(source: string): Tokens {
       }
       if (units[c] !== c && !(c >= 0xff41 && c <= 0xff5a)) capital[count] = 1;
       push(token.word, start, i, id);
+    } else if (k === kind.digit && opens[count] === 1 && isListMark(text, i)) {
+      i += 3;
     } else if (k === kind.digit || (k === kind.minus && isDigit(text.charCodeAt(i + 1)) && opensNumber(text, i))) {
       const start = i;
       let id = k === kind.minus ? 29 : 23;
@@ -115,6 +117,13 @@ const makeScratch = (length: number): Scratch => ({
 
 /** Grows to the longest text seen; a text has far fewer tokens than units, so what is kept is cut to size. */
 let scratch = makeScratch(4096);
+
+/** A number of a list where two items were run together: … a day. 4. Pressure at night. */
+function isListMark(text: string, i: number): boolean {
+  const c = text.charCodeAt(i + 1);
+  const afterMark = text.charCodeAt(i + 2);
+  return (c === 0x2e || c === 0x29) && (afterMark === 0x20 || afterMark === 0xa0);
+}
 
 /** Whether a full stop before this unit stands within a word or number. */
 const joinsWords = (c: number): boolean => kinds[c] === kind.letter || kinds[c] === kind.digit;

@@ -43,8 +43,14 @@ export const negates = (text: string): boolean => wideNegations.some((word) => t
 export const isNotice = (line: string): boolean =>
   notices.has(line.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "").toLowerCase());
 
-const isRespelled = (a: string, b: string): boolean =>
-  a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+/** The same word in another form or spelling: metre, meter and meters; arrived and arrives. */
+function isRespelled(a: string, b: string): boolean {
+  const longest = Math.max(a.length, b.length);
+  let shared = 0;
+  while (shared < longest && a[shared] === b[shared]) shared++;
+  if (shared >= 3 && shared >= longest - 1) return true;
+  return a.length === b.length && [...a].sort().join("") === [...b].sort().join("");
+}
 
 const contrary = (a: string, b: string): boolean =>
   b.length >= 5 && prefixes.some((prefix) => b.length === a.length + prefix.length && b === prefix + a);
@@ -75,7 +81,6 @@ export function wordChange(a: readonly string[], b: readonly string[], noisy: bo
     for (const y of onlyB) {
       if (contrary(x, y) || contrary(y, x)) return "negation";
       const shared = known?.find((f) => familiesOf.get(y)?.includes(f));
-      // metre and meter are one
       if (shared !== undefined && !isRespelled(x, y)) return families[shared]?.changes;
     }
   }

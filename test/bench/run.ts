@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
+import { dedupeQuality, dedupeSpeed } from "./dedupe.ts";
 import { functions } from "./functions.ts";
 import { localStack } from "./local-stack.ts";
 import { markdown, type Section } from "./report.ts";
@@ -13,6 +14,8 @@ const root = resolve(import.meta.dirname, "../..");
 const sections: Record<string, () => Section | Promise<Section>> = {
   stages: () => stages(benchTexts()),
   scaling: () => scaling(benchTexts()),
+  dedupe: () => dedupeQuality(),
+  "dedupe-speed": () => dedupeSpeed(),
   functions,
   "local-stack": localStack,
 };

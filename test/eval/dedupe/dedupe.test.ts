@@ -9,7 +9,7 @@ const pinned: { corpus: string; floors: Measures } = JSON.parse(
 const { corpus, measures, notes } = measure();
 
 describe("deduplication floors", () => {
-  it("are pinned for the articles as they are: after a change of them, run test/eval/dedupe/raise-floors.ts", () => {
+  it("are pinned for the pages as they are drawn: after a change of articles or generator, run test/eval/dedupe/raise-floors.ts", () => {
     expect(pinned.corpus).toBe(corpus);
     expect(Object.keys(pinned.floors).sort()).toEqual(Object.keys(measures).sort());
   });

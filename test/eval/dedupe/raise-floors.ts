@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Measures, measure } from "./measure.ts";
 
-/** Pins the floors at what is reached now; refuses to lower one while the articles are the same. */
+/** Pins the floors at what is reached now; refuses to lower one while the pages are the same. */
 const file = join(import.meta.dirname, "floors.json");
 const old: { corpus: string; floors: Measures } = JSON.parse(readFileSync(file, "utf8"));
 const { corpus, measures } = measure();

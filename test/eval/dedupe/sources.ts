@@ -30,6 +30,6 @@ export function sources(): Source[] {
 export function sentencesOf(text: string): string[] {
   if (/[。！？]/.test(text)) return text.match(/[^。！？]+[。！？]*[」』”]*/g) ?? [text];
   return text
-    .split(/(?<=[.!?]["”]?)\s+(?=["“A-Z])/)
+    .split(/(?<=[^\d][.!?]["”]?)\s+(?=["“A-Z])/)
     .map((sentence, i, all) => (i < all.length - 1 ? `${sentence} ` : sentence));
 }
