@@ -110,6 +110,11 @@ class SentenceReader {
       if (frame.cue.to <= q && (!frame.inverted || frame.to <= q || frame.source)) before = frame;
       else if (frame.from > q && !after && !frame.participle && !frame.detached) after = frame;
     }
+    // He said it felt like “a blow”: the words are what was said.
+    if (before && (before.kinds & (spoken | kindBit.label)) === 0) {
+      const outer = frames[frames.indexOf(before) - 1];
+      if (outer?.subject && (outer.kinds & spoken) !== 0 && !this.closed.has(outer)) before = outer;
+    }
     const touching = after && this.touches(q, after, shape) ? after : undefined;
     const labelled = before && !(touching && this.opensSentence(q)) ? this.labelled(q, shape, before) : undefined;
     if (labelled) return labelled;
@@ -128,6 +133,8 @@ class SentenceReader {
     const following = before && this.following(q, shape, before);
     if (following) return following;
     if (this.inside) return undefined;
+    const headed = this.headline(q, shape);
+    if (headed) return headed;
     const trailing = this.trailing(q);
     if (trailing && !shape.title) {
       this.used.add(trailing);
@@ -157,6 +164,7 @@ class SentenceReader {
           token.kind === "word" &&
           (is(token, joined ? bit.adverb | bit.time : bit.adverb | bit.conjunction | bit.time) ||
             token.lower === "as" ||
+            token.lower === "all" ||
             token.lower === "is" ||
             token.lower === "was")
         )
@@ -307,6 +315,20 @@ class SentenceReader {
 
   isTrailing(frame: Frame): boolean {
     return isTrailing(this.tokens, this.sentence, frame);
+  }
+
+  /** ‘We were lucky’: families tell of the flood. */
+  headline(q: number, shape: Shape): Evidence | undefined {
+    const { tokens, sentence, passage, lexicon } = this;
+    if (q !== sentence.from || tokens[q + 1]?.kind !== "colon" || shape.words < 3 || shape.title) return undefined;
+    const phrase = clauseSubject(tokens, q + 2, sentence.to, lexicon);
+    const person = phrase && /^(person|surname|one|many)$/.test(phrase.kind);
+    return {
+      type: "direct",
+      rule: "headline",
+      confidence: 0.6,
+      ...(person ? { mention: mentionOf(passage, phrase) } : {}),
+    };
   }
 
   /** NAME: “…”, His answer: “…”, a line that says it all: “…” */

@@ -177,6 +177,8 @@ class FrameReader {
       return this.finish({ ...base, detached: true, subject, from: group.from, to: after, inverted: false, weak });
     }
     if (this.isConditional(subject.from)) return undefined;
+    if (subject.kind === "other" && (cue.kinds & (kindBit.say | kindBit.claim | kindBit.tell | kindBit.label)) === 0)
+      return undefined;
     // "What she proposed" tells no words, unless it labels: what she called a farce.
     if ((cue.kinds & kindBit.label) === 0 || (cue.kinds & kindBit.claim) !== 0) {
       const asked = tokens[subject.from - 1];

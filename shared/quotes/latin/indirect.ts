@@ -20,7 +20,7 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
   const { tokens } = passage;
   const drafts: Draft[] = [];
   const { frames } = found;
-  const end = withoutStop(tokens, sentence.from, sentence.to);
+  const last = withoutStop(tokens, sentence.from, sentence.to);
   frames.forEach((frame, n) => {
     if ((frame.kinds & spoken) === 0 || frame.weak || !frame.subject) return;
     if (found.used.has(frame) && found.drafts.some((draft) => draft.type === "direct")) return;
@@ -30,13 +30,17 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
     if (frame.source && frame.lemma !== lexicon.tables.sources[0]?.join(" ")) return;
     if (frame.subject.kind === "I" || frame.subject.kind === "we") return;
     const next = frames[n + 1];
+    const end =
+      frame.detached && /^(who|which)$/.test(tokens[frame.from - 1]?.lower ?? "")
+        ? comma(tokens, frame.content, last)
+        : last;
     const emit = (from: number, to: number, rule: string, confidence: number): void => {
       const draft = clause(passage, frame, from, to, rule, confidence);
       if (draft && !overlaps(draft, drafts)) drafts.push(draft);
     };
     const leading = frame.source && frame.from - sentence.from <= 2;
     if (leading) {
-      const from = tokens[frame.content]?.kind === "comma" ? frame.content + 1 : frame.content;
+      const from = comma(tokens, frame.content, end) + 1;
       emit(from, clauseEnd(tokens, from, end, next), "according", 0.85);
       return;
     }
@@ -48,8 +52,8 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
     if ((frame.source || isTrailing(tokens, sentence, frame)) && !frame.participle) {
       const before = frame.from - 1;
       if (tokens[before]?.kind !== "comma" && !frame.source) return;
-      const last = frames[n - 1];
-      const from = last && found.used.has(last) ? Math.max(sentence.from, last.content) : sentence.from;
+      const earlier = frames[n - 1];
+      const from = earlier && found.used.has(earlier) ? Math.max(sentence.from, earlier.content) : sentence.from;
       emit(
         skipLead(tokens, from, before),
         tokens[before]?.kind === "comma" ? before : frame.from,
@@ -69,6 +73,12 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
     }
   });
   return drafts;
+}
+
+/** The first comma in [from, end), or `end`. */
+function comma(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from; i < end; i++) if (tokens[i]?.kind === "comma") return i;
+  return end;
 }
 
 const overlaps = (draft: Draft, drafts: readonly Draft[]): boolean =>

@@ -3,7 +3,7 @@ import { bit, type Lexicon } from "./lexicon.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { officeBehind, officeOf } from "./office.ts";
 import { mentionOf, type Passage, placeOf, wordsOf } from "./passage.ts";
-import { is, type Token } from "./tokens.ts";
+import { is, isName, type Token } from "./tokens.ts";
 
 /** Somebody or something that can speak, with the fullest that the article tells of it. */
 export interface Entity {
@@ -12,6 +12,8 @@ export interface Entity {
   gender?: "male" | "female";
   role?: string;
   organization?: string;
+  /** A country or town. */
+  place?: boolean;
 }
 
 /** A place where an entity is named or meant. */
@@ -44,6 +46,7 @@ interface Raw {
   subject: boolean;
   role?: string;
   organization?: string;
+  place: boolean;
   kind: "person" | "surname" | "organization";
 }
 
@@ -80,6 +83,12 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
     push(byLast, last, entity);
     push(byFirst, first, entity);
   }
+  const bodies = new Set(raws.map((raw) => raw.organization));
+  for (const raw of raws)
+    if (bodies.has(raw.text) && !raw.role && !raw.phrase.gender) {
+      const entity = entities.get(raw.text);
+      if (entity?.name === raw.text) entity.kind = "organization";
+    }
   const seen = new Map<Entity, number>();
   const appearances: Appearance[] = [];
   raws.sort((a, b) => a.passage.paragraph - b.passage.paragraph || a.start - b.start);
@@ -99,6 +108,7 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
       entity.organization = raw.organization;
     if (raw.phrase.gender && !entity.gender) entity.gender = raw.phrase.gender;
     if (entity.kind === "unknown" && (raw.kind === "person" || raw.role)) entity.kind = "person";
+    if (raw.place) entity.place = true;
     seen.set(entity, appearances.length);
     appearances.push({
       entity,
@@ -243,6 +253,8 @@ function collect(passage: Passage, lexicon: Lexicon, raws: Raw[], unnamed: (phra
 function isSubject(tokens: readonly Token[], phrase: NounPhrase): boolean {
   if (phrase.kind === "many") return true;
   if (phrase.kind !== "one" && phrase.kind !== "body") return false;
+  // Her brother, Alan: the name behind the comma is the one to mean.
+  if (tokens[phrase.to]?.kind === "comma" && isName(tokens[phrase.to + 1])) return false;
   const first = tokens[phrase.from] as Token;
   // "The company", "the mayor" most often mean one that is named; a body with a word more is one of its own.
   if (first.lower === "the" && phrase.to - phrase.from === 2)
@@ -298,6 +310,7 @@ function add(
     start,
     end,
     subject,
+    place: tokens.slice(name.from, name.to).every((token) => is(token, bit.place)),
     kind: phrase.kind as Raw["kind"],
     ...(role ? { role: wordsOf(passage, role) } : {}),
     ...(organization ? { organization: wordsOf(passage, organization) } : {}),
@@ -355,6 +368,7 @@ function addBody(passage: Passage, name: { from: number; to: number }, raws: Raw
     start,
     end,
     subject: false,
+    place: false,
     kind: words.length === 1 ? "surname" : human ? "person" : "organization",
   });
 }

@@ -81,7 +81,7 @@ export function nounPhraseAt(
   }
   const phrase = describe(tokens, i, to);
   if (!phrase) return undefined;
-  if (depth < 3) {
+  if (depth < 2) {
     let at = to;
     if (tokens[at]?.kind === "open") at = closeParenthesis(tokens, at, limit);
     phrase.full = at;
@@ -223,6 +223,8 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
     if (heads > 0 && !token.capital) {
       if (isVerb(token) || token.lower === "familiar" || (token.lower === "close" && next?.lower === "to")) break;
       const cue = token.entry?.cue ?? token.entry?.phrasal;
+      // Families demand answers: behind a plural of people the base form is their verb.
+      if (cue && (cue.forms & formBit.base) !== 0 && is(before, bit.people) && before?.lower !== "police") break;
       if (cue && (cue.forms & formBit.third) !== 0 && !(next && continuesPhrase(next) && is(token, bit.documentNoun))) {
         if (!is(before, bit.roleModifier) || before?.capital) break;
       }
@@ -379,6 +381,7 @@ export function roleRange(tokens: readonly Token[], from: number, to: number): R
       is(token, bit.article | bit.determiner | bit.possessive | bit.preposition)
     )
       break;
+    if (token.capital && start - 1 > from && tokens[start - 2]?.lower === "of") break;
     // "Council member", "Police chief": a common noun that only opens the phrase.
     const common = start - 1 === from && start < to && is(token, bit.organization) && !tokens[start]?.capital;
     if (
@@ -464,7 +467,7 @@ function named(
   if (honorific && !gender) gender = genderOf(honorific);
   const male = is(first, bit.male);
   const female = is(first, bit.female);
-  if (!gender && to - nameFrom > 1 && male !== female) gender = male ? "male" : "female";
+  if (!gender && male !== female) gender = male ? "male" : "female";
   const gendered = gender ? { gender } : {};
   if (titleEnd > 0 && honorific) {
     if (is(honorific, bit.honorific) && !is(honorific, bit.role))

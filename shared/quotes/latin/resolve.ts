@@ -23,7 +23,7 @@ export function resolveSpeakers(
     const from = draft.continues && made.get(draft.continues);
     const { text } = paragraphs[draft.paragraph] as Paragraph;
     const role = meant?.entity.role;
-    const organization = meant?.entity.organization;
+    const organization = meant && employerOf(meant.entity, names);
     const quote: FoundQuote = {
       type: draft.type,
       text: text.slice(draft.start, draft.end),
@@ -45,6 +45,13 @@ export function resolveSpeakers(
   });
 }
 
+/** The organisation, unless it turns out to be somebody: a Smith critic. */
+function employerOf({ organization }: Entity, names: Names): string | undefined {
+  if (organization === undefined) return undefined;
+  const entity = names.find(organization, 0, 0);
+  return entity?.kind === "person" ? undefined : organization;
+}
+
 /** A speaker with the mention that a quote is attributed to. */
 interface Meant {
   entity: Entity;
@@ -57,6 +64,16 @@ function speaker({ entity, mention, resolved }: Meant, paragraphs: readonly Para
   const text = (paragraphs[paragraph] as Paragraph).text.slice(start, end);
   return { name: entity.name, text, start, end, paragraph, ...(resolved ? { resolved: true } : {}) };
 }
+
+/** "the company", "the Swiss lender": a description that owns nothing and names nobody. */
+const isPlain = (text: string): boolean => {
+  const words = text.split(" ");
+  return (
+    /^(the|this|that)$/i.test(words[0] as string) &&
+    words.length <= 3 &&
+    words.slice(1).every((word) => /^[a-z-]+$/.test(word) || /(?:an|ish|ese|ch|ss)$/.test(word))
+  );
+};
 
 class Resolver {
   readonly names: Names;
@@ -133,8 +150,8 @@ class Resolver {
       );
       return { entity: group ?? describe(mention, this.described), resolved: true };
     }
-    if (kind === "body" && mention.definite && !/['’]|^(his|her|their|its|my|our) /i.test(mention.text)) {
-      const entity = this.recent(mention, (one) => one.kind === "organization") ?? this.employer();
+    if (kind === "body" && mention.definite && isPlain(mention.text)) {
+      const entity = this.recent(mention, (one) => one.kind === "organization" && !one.place) ?? this.employer();
       if (entity) return { entity, resolved: true };
     }
     if (kind === "one" && mention.definite) {

@@ -107,6 +107,8 @@ function phraseStart(tokens: readonly Token[], low: number, end: number): number
     if (token.kind !== "word") break;
     if (is(token, bit.pronoun) && lexicalSubject(token)) {
       if (start === end) start--;
+      // "one of them"
+      if (tokens[start - 1]?.lower === "of" && start - 1 > low) continue;
       break;
     }
     if (is(token, bit.subordinator) && !is(token, bit.preposition)) break;
