@@ -32,8 +32,17 @@ export interface SentenceQuotes {
 }
 
 const spoken = kindBit.say | kindBit.claim | kindBit.tell;
+const functional =
+  bit.preposition |
+  bit.conjunction |
+  bit.subordinator |
+  bit.adverb |
+  bit.auxiliary |
+  bit.determiner |
+  bit.time |
+  bit.pronoun;
 /** Verbs whose object in marks is a work. */
-const makesWorks = /^(write|read|sing|pen|recite|record|perform|chant)$/;
+const makesWorks = /^(write|read|sing|pen|recite)$/;
 
 /** Finds who said the quoted words of one sentence. `inside` another quote only firm evidence counts. */
 export function quotesOfSentence(
@@ -111,11 +120,26 @@ class SentenceReader {
       else if (frame.from > q && !after && !frame.participle && !frame.detached) after = frame;
     }
     // He said it felt like “a blow”: the words are what was said.
-    if (before && (before.kinds & (spoken | kindBit.label)) === 0) {
+    if (before && ((before.kinds & (spoken | kindBit.label)) === 0 || this.isBeyond(q, before))) {
       const outer = frames[frames.indexOf(before) - 1];
       if (outer?.subject && (outer.kinds & spoken) !== 0 && !this.closed.has(outer)) before = outer;
+      else if (this.isBeyond(q, before)) before = undefined;
     }
-    const touching = after && this.touches(q, after, shape) ? after : undefined;
+    // “A,” said NAME, speaking on condition of anonymity, “b.”
+    if (before?.participle && (before.kinds & spoken) === 0) {
+      const outer = frames[frames.indexOf(before) - 1];
+      if (outer && this.closed.has(outer)) before = outer;
+    }
+    let touching = after && this.touches(q, after, shape) ? after : undefined;
+    // He said he “did not know,” according to the report: his words, told by the report.
+    const own =
+      before?.subject &&
+      !before.source &&
+      !before.inverted &&
+      (before.kinds & spoken) !== 0 &&
+      !this.closed.has(before);
+    if (touching?.source && own) touching = undefined;
+
     const labelled = before && !(touching && this.opensSentence(q)) ? this.labelled(q, shape, before) : undefined;
     if (labelled) return labelled;
     if (touching) {
@@ -180,6 +204,8 @@ class SentenceReader {
   /** Nothing but signs, other quotes and small words before the quote in its sentence. */
   opensSentence(q: number): boolean {
     if (this.tokens[q - 1]?.kind === "dash" && this.isDateline(q - 1)) return true;
+    // A: “…”, as in an interview.
+    if (this.tokens[q - 1]?.kind === "colon" && q - this.sentence.from <= 3 && this.isDateline(q - 1)) return true;
     for (let i = this.sentence.from; i < q; i++) {
       const token = this.tokens[i] as Token;
       if (token.kind === "word" && !is(token, bit.conjunction)) return false;
@@ -214,12 +240,19 @@ class SentenceReader {
 
   /** what he called “a farce”; which it described as … */
   isRelative(frame: Frame): boolean {
-    const at = frame.from - 1;
-    return at >= this.sentence.from && /^(what|which|whom|that)$/.test(this.tokens[at]?.lower ?? "");
+    const before = frame.from > this.sentence.from ? this.tokens[frame.from - 1] : undefined;
+    if (before?.kind !== "word") return false;
+    if (/^(what|which|whom|that)$/.test(before.lower)) return true;
+    // A charge NAME called “absurd”: a common noun right before the subject.
+    const person = frame.subject !== undefined && /^(person|surname|he|she|they|it|we|I)$/.test(frame.subject.kind);
+    return (
+      person && frame.subject?.from === frame.from && !before.capital && !is(before, functional) && !before.entry?.cue
+    );
   }
 
   /** He called the plan “a farce” and “a joke”. */
   labelled(q: number, shape: Shape, frame: Frame): Evidence | undefined {
+    if (this.isBeyond(q, frame)) return undefined;
     if ((frame.kinds & kindBit.label) === 0 || frame.inverted || !frame.subject || this.closed.has(frame))
       return undefined;
     const gap = this.gap(frame.cue.to, q);
@@ -231,6 +264,17 @@ class SentenceReader {
     if (this.inside && shape.words < 2) return undefined;
     this.used.add(frame);
     return { type: "mixed", rule: "label", confidence: 0.85, frame };
+  }
+
+  /** The quote stands behind the comma that ends the frame's relative clause: the wall, which he promised, would be “…” */
+  isBeyond(q: number, frame: Frame): boolean {
+    const { tokens, sentence } = this;
+    let relative = false;
+    for (let i = frame.from - 1; i >= sentence.from && i >= frame.from - 2; i--)
+      if (/^(who|which|whom)$/.test(tokens[i]?.lower ?? "") && tokens[i - 1]?.kind === "comma") relative = true;
+    if (!relative) return false;
+    for (let i = frame.cue.to; i < q - 1; i++) if (tokens[i]?.kind === "comma") return true;
+    return false;
   }
 
   /** What stands between a cue and a quote. */

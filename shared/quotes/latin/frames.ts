@@ -2,7 +2,7 @@ import { bit, type CueEntry, formBit, kindBit, type Lexicon } from "./lexicon.ts
 import { capitalRun } from "./names.ts";
 import { isSpeakable, type NounPhrase, nounPhraseAt, type Range } from "./noun-phrase.ts";
 import type { Sentence } from "./sentences.ts";
-import { isPlaceOnly, named, phraseEnding, subjectBefore } from "./subject.ts";
+import { isPlaceOnly, isRough, named, phraseEnding, subjectBefore } from "./subject.ts";
 import { cueAt, is, isName, isNickname, type Token } from "./tokens.ts";
 
 /** A reporting verb with its subject: what says whose words stand beside it. */
@@ -42,7 +42,7 @@ export function framesOf(tokens: readonly Token[], sentence: Sentence, lexicon: 
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== "word") continue;
-    const frame = reader.sourceAt(i) ?? (token.entry ? reader.frameAt(i) : undefined);
+    const frame = reader.sourceAt(i) ?? (token.entry ? (reader.ownedAt(i) ?? reader.frameAt(i)) : undefined);
     if (frame) {
       frames.push(frame);
       i = Math.max(i, frame.cue.to - 1);
@@ -84,15 +84,55 @@ class FrameReader {
         .map((token) => token.lower)
         .join(" "),
       cue: { from, to: i + 2 },
-      subject: figures ? undefined : officeAndName(tokens, subject, sentence.to, lexicon),
+      subject: officeAndName(tokens, subject, sentence.to, lexicon),
       from,
       to: Math.max(subject.full, subject.to),
       content: Math.max(subject.full, subject.to),
       inverted: true,
       participle: false,
-      weak: false,
+      weak: figures,
       source: true,
       detached: false,
+    };
+  }
+
+  /** NAME's claim that “…”, his promise to “…”: only quoted words count. */
+  ownedAt(i: number): Frame | undefined {
+    const { tokens, sentence, lexicon } = this;
+    const owner = i > sentence.from ? tokens[i - 1] : undefined;
+    const next = tokens[i + 1];
+    if (!owner || !next || !is(tokens[i], bit.documentNoun)) return undefined;
+    if (next.kind !== "quote" && !/^(that|to|of|about|was|were|as)$/.test(next.lower)) return undefined;
+    const reported = this.frames.some((frame) => (frame.kinds & (kindBit.say | kindBit.claim | kindBit.tell)) !== 0);
+    if (reported && next.kind !== "quote" && next.lower !== "that") return undefined;
+    const pronoun = is(owner, bit.possessive) ? lexicon.tables.pronouns[owner.lower] : undefined;
+    let from = i - 1;
+    if (!pronoun) {
+      if (!owner.possessive || !owner.capital) return undefined;
+      while (from > sentence.from && isName(tokens[from - 1])) from--;
+    }
+    const at = { from, to: i };
+    const subject: NounPhrase = {
+      ...at,
+      full: i,
+      tail: [],
+      definite: true,
+      kind: pronoun ?? (i - from > 1 ? "person" : "surname"),
+      ...(pronoun ? {} : { name: at }),
+    };
+    return {
+      kinds: kindBit.claim,
+      lemma: (tokens[i] as Token).lower,
+      cue: { from: i, to: i + 1 },
+      subject,
+      from,
+      to: i + 1,
+      content: i + 1,
+      inverted: false,
+      participle: false,
+      weak: true,
+      source: false,
+      detached: true,
     };
   }
 
@@ -111,6 +151,8 @@ class FrameReader {
     )
       return undefined;
     if (token.possessive) return undefined;
+    // Signed by, written by: somebody else does it.
+    if (tokens[hit.last + 1]?.lower === "by" && tokens[i - 1]?.kind !== "quote") return undefined;
     const after = hit.last + 1;
     const group = this.verbGroup(i);
     if (group.negated || this.isNoun(i, after, cue, group.from)) return undefined;
@@ -149,7 +191,7 @@ class FrameReader {
         return this.finish({ ...base, subject: undefined, from: i, to: after, inverted: true, weak });
       // NAME, who called it “a farce,” told supporters: the subject stands before the quoted words.
       const far = before?.kind === "quote" || before?.kind === "comma" ? this.mainSubject(group.from) : undefined;
-      if (!far || (cue.forms & formBit.past) === 0 || far.kind === "other") return undefined;
+      if (!far || (cue.forms & (formBit.past | formBit.third)) === 0 || far.kind === "other") return undefined;
       return this.finish({ ...base, detached: true, subject: far, from: group.from, to: after, inverted: false, weak });
     }
     let subject = subjectBefore(tokens, low, group.from, lexicon);
@@ -160,10 +202,14 @@ class FrameReader {
     if (subject && subject.kind === "other" && before && is(before, bit.time)) subject = undefined;
     // "billed as", "a plan described as": without an object the past form is a passive.
     if (tokens[after]?.lower === "as" && (cue.forms & formBit.past) !== 0 && (cue.kinds & kindBit.label) !== 0) {
+      const named =
+        subject &&
+        subject.from > sentence.from &&
+        /^(that|which|what|whom)$/.test(tokens[subject.from - 1]?.lower ?? "");
       const active =
         subject &&
         subject.full === group.from &&
-        /^(person|surname|organization|he|she|they|it|I|we)$/.test(subject.kind);
+        (named || /^(person|surname|organization|he|she|they|it|I|we)$/.test(subject.kind));
       if (!active) return undefined;
     }
     if (!subject || subject.kind === "who") {
@@ -177,8 +223,7 @@ class FrameReader {
       return this.finish({ ...base, detached: true, subject, from: group.from, to: after, inverted: false, weak });
     }
     if (this.isConditional(subject.from)) return undefined;
-    if (subject.kind === "other" && (cue.kinds & (kindBit.say | kindBit.claim | kindBit.tell | kindBit.label)) === 0)
-      return undefined;
+    if (subject.kind === "other" && (cue.kinds & kindBit.think) !== 0) return undefined;
     // "What she proposed" tells no words, unless it labels: what she called a farce.
     if ((cue.kinds & kindBit.label) === 0 || (cue.kinds & kindBit.claim) !== 0) {
       const asked = tokens[subject.from - 1];
@@ -196,7 +241,12 @@ class FrameReader {
       ["many", "they", "we", "I"].includes(subject.kind) ||
       is(tokens[subject.to - 1], bit.people) ||
       subject.kind === "organization";
-    if (onlyBase && !group.modal && !group.do && !(plural && (isPlainCue(cue) || !is(token, bit.documentNoun))))
+    if (
+      onlyBase &&
+      !group.modal &&
+      !group.do &&
+      !(plural && (!is(token, bit.documentNoun | bit.document) || directly(before)))
+    )
       return undefined;
     if (
       (cue.forms & formBit.third) !== 0 &&
@@ -268,7 +318,12 @@ class FrameReader {
         return true;
       if (before.lower === "that" && i - 1 === sentence.from) return true;
       if (is(before, bit.preposition) && !past && cue.forms !== formBit.participle) return true;
-      if (is(before, bit.preposition) && past) return true;
+      if (
+        is(before, bit.preposition) &&
+        past &&
+        !/^(outside|inside|above|below|around|over|up|down|off|out|along|behind|before|after|near)$/.test(before.lower)
+      )
+        return true;
       if (before.lower === "so" || before.lower === "as")
         return past && cue.lemma !== "say" && before.lower === "as" ? true : before.lower === "so";
     }
@@ -291,7 +346,9 @@ class FrameReader {
       }
     }
     const last = this.frames.at(-1);
-    if (last && last.to > low && last.to <= at) low = Math.max(low, last.cue.to);
+    // A man who answered the door said: the verb of a relative clause does not end the phrase around it.
+    const relative = last !== undefined && /^(who|which|that)$/.test(this.tokens[last.from - 1]?.lower ?? "");
+    if (last && !relative && last.to > low && last.to <= at) low = Math.max(low, last.cue.to);
     return Math.min(low, at);
   }
 
@@ -454,8 +511,10 @@ class FrameReader {
         at = to;
         continue;
       }
-      if (is(token, bit.time) || (is(token, bit.adverb) && !is(token, bit.determiner | bit.conjunction))) {
+      const adverb = is(token, bit.adverb) && token.lower !== "there" && !is(token, bit.determiner | bit.conjunction);
+      if (is(token, bit.time) || adverb) {
         at++;
+        if (token.dotted && tokens[at]?.kind === "number") at++;
         continue;
       }
       if (
@@ -474,7 +533,9 @@ class FrameReader {
 
 const isObjectPronoun = (token: Token | undefined): boolean =>
   token !== undefined && /^(me|him|her|us|them|you|it|himself|herself|themselves)$/.test(token.lower);
-const isPlainCue = (cue: CueEntry): boolean => (cue.kinds & (kindBit.say | kindBit.tell | kindBit.think)) !== 0;
+/** Officials report, they claim: nothing else than the subject right before a form that is a noun as well. */
+const directly = (before: Token | undefined): boolean =>
+  is(before, bit.people | bit.pronoun | bit.adverb | bit.auxiliary);
 
 const followsComma = (tokens: readonly Token[], subject: NounPhrase, verb: number): boolean => {
   const next = tokens[subject.full];
@@ -516,6 +577,10 @@ export function clauseSubject(
   while (at < limit) {
     const token = tokens[at] as Token;
     if (token.kind !== "word" && token.kind !== "number") {
+      at++;
+      continue;
+    }
+    if (is(token, bit.preposition) && tokens[at + 1]?.kind === "number" && isRough(token)) {
       at++;
       continue;
     }

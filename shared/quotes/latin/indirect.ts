@@ -2,7 +2,7 @@ import { circumstances, isTrailing, type SentenceQuotes } from "./attribution.ts
 import type { Draft } from "./draft.ts";
 import type { Frame } from "./frames.ts";
 import { bit, kindBit, type Lexicon } from "./lexicon.ts";
-import { isVerb, type NounPhrase } from "./noun-phrase.ts";
+import { isVerb, type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { mentionOf, type Passage } from "./passage.ts";
 import type { Sentence } from "./sentences.ts";
 import { is, type Token } from "./tokens.ts";
@@ -30,6 +30,10 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
     if (frame.source && frame.lemma !== lexicon.tables.sources[0]?.join(" ")) return;
     if (frame.subject.kind === "I" || frame.subject.kind === "we") return;
     const next = frames[n + 1];
+    // A man who answered the phone said: no clause of its own up to the verb of the sentence.
+    if (frame.detached && next && next.from < frame.from && next.cue.from > frame.cue.from) {
+      if (comma(tokens, frame.content, next.cue.from) === next.cue.from) return;
+    }
     const end =
       frame.detached && /^(who|which)$/.test(tokens[frame.from - 1]?.lower ?? "")
         ? comma(tokens, frame.content, last)
@@ -69,6 +73,7 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
       if (!first || first.kind === "comma" || first.kind === "colon" || is(first, bit.notSaid)) return;
       if (/^(to|as|of|about|for|on|who|which|what|how|why|when|where|if|whether|if)$/.test(first.lower)) return;
       if ((frame.kinds & kindBit.tell) !== 0 && (frame.kinds & kindBit.say) === 0 && !frame.addressee) return;
+      if (frame.lemma !== "say" && !(frame.subject.kind !== "other" && opensClause(tokens, from, end, lexicon))) return;
       emit(from, clauseEnd(tokens, from, end, next), "clause", 0.8);
     }
   });
@@ -153,6 +158,18 @@ function thatClauses(
   }
   parts.push({ from, to: limit });
   return parts;
+}
+
+/** A phrase with its verb right behind: only so a clause follows a verb like "confirmed" without "that". */
+function opensClause(tokens: readonly Token[], from: number, end: number, lexicon: Lexicon): boolean {
+  if (tokens[from]?.lower === "there") return true;
+  const phrase = nounPhraseAt(tokens, from, end, lexicon.tables);
+  if (!phrase) return false;
+  if (phrase.to - phrase.from === 1 && is(tokens[from], bit.auxiliary)) return true;
+  let at = Math.max(phrase.full, phrase.to);
+  while (at < end && is(tokens[at], bit.adverb)) at++;
+  if (/^(who|which|that)$/.test(tokens[at]?.lower ?? "") || tokens[at]?.kind === "comma") return true;
+  return at < end && isPredicate(tokens[at] as Token, tokens[at - 1] as Token);
 }
 
 /** The reported clause of tokens [from, to), where it is one. */

@@ -101,7 +101,8 @@ export function pairLatinMarks(text: string, elisions: ReadonlySet<string>): Mar
 /** Pairs for marks that are never closed: only the outermost can stand for speech. */
 function bound(text: string, stack: readonly Open[], pairs: MarkPair[]): void {
   const left = stack.find(
-    (open) => open.family === double || open.family === guillemet || open.at === firstLetter(text),
+    (open) =>
+      open.family === double || open.family === guillemet || (text[open.at] === "‘" && open.at === firstLetter(text)),
   );
   if (!left) return;
   let close = text.length;

@@ -32,8 +32,8 @@ export interface Names {
   appearances: Appearance[];
   /** Those that are only described (the union, two climbers), by their words in lower case. */
   described: Map<string, Entity>;
-  /** The entity that a name stands for, the most recent one before the place where several could. */
-  find(name: string, paragraph: number, start: number): Entity | undefined;
+  /** The entity that a name stands for; the one named last where several could. */
+  find(name: string, gender?: "male" | "female"): Entity | undefined;
 }
 
 interface Raw {
@@ -79,6 +79,7 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
       continue;
     }
     const entity: Entity = { name: raw.text, kind: raw.kind === "organization" ? "organization" : "person" };
+    if (raw.phrase.gender) entity.gender = raw.phrase.gender;
     entities.set(raw.text, entity);
     push(byLast, last, entity);
     push(byFirst, first, entity);
@@ -96,7 +97,7 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
     let entity = entities.get(raw.text);
     if (!entity && raw.words.length === 1) {
       const word = raw.words[0] as string;
-      entity = shortFor(word, raw.kind, byLast, byFirst, seen);
+      entity = shortFor(word, raw.kind, byLast, byFirst, seen, raw.phrase.gender);
       if (!entity) {
         entity = { name: raw.text, kind: raw.kind === "surname" ? "unknown" : raw.kind };
         entities.set(raw.text, entity);
@@ -123,11 +124,11 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
   return {
     appearances,
     described,
-    find(name) {
+    find(name, gender) {
       const exact = entities.get(name);
       if (exact) return exact;
       const words = name.split(" ");
-      if (words.length === 1) return shortFor(name, "surname", byLast, byFirst, seen);
+      if (words.length === 1) return shortFor(name, "surname", byLast, byFirst, seen, gender);
       return (byLast.get(words.at(-1) as string) ?? []).find((one) => isFormOf(words, one.name));
     },
   };
@@ -146,6 +147,7 @@ function shortFor(
   byLast: ReadonlyMap<string, Entity[]>,
   byFirst: ReadonlyMap<string, Entity[]>,
   seen: ReadonlyMap<Entity, number>,
+  gender?: "male" | "female",
 ): Entity | undefined {
   const recent = (list: readonly Entity[] | undefined): Entity | undefined => {
     let best: Entity | undefined;
@@ -153,7 +155,9 @@ function shortFor(
     return best;
   };
   if (kind !== "organization") {
-    const person = recent(byLast.get(word)?.filter((one) => one.kind !== "organization"));
+    const person = recent(
+      byLast.get(word)?.filter((one) => one.kind !== "organization" && (!gender || (one.gender ?? gender) === gender)),
+    );
     if (person) return person;
   }
   const organization = recent(byFirst.get(word)?.filter((one) => one.kind === "organization"));
@@ -296,6 +300,7 @@ function add(
   )
     return;
   const [start, end] = placeOf(passage, name);
+  if (end - start < 3 && phrase.kind === "surname") return;
   const own = officeOf(tokens, phrase);
   const before = phrase.kind === "organization" ? {} : officeBefore(passage, phrase, lexicon);
   const behind = phrase.kind === "organization" ? {} : officeBehind(tokens, phrase, limit, lexicon.tables);

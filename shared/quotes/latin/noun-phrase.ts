@@ -88,8 +88,8 @@ export function nounPhraseAt(
     const quantified = quantifiers.test(last.lower) && tokens[at]?.lower === "of";
     for (let n = 0; n < 4; n++) {
       const preposition = tokens[at];
-      if (!preposition || at >= limit || !is(preposition, bit.preposition) || is(preposition, bit.auxiliary)) break;
-      if (preposition.lower === "as" || preposition.lower === "than" || preposition.lower === "like") break;
+      if (!preposition || at >= limit || !is(preposition, bit.preposition)) break;
+      if (is(preposition, bit.auxiliary | bit.subordinator) || preposition.lower === "like") break;
       const inner = nounPhraseAt(tokens, at + 1, limit, tables, depth + 1);
       if (!inner || is(tokens[at + 1], bit.time)) break;
       phrase.tail.push({ preposition: preposition.lower, phrase: inner }, ...inner.tail);
@@ -169,7 +169,7 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
       determined = true;
       if (
         token.lower !== "the" &&
-        /^(one|two|three|four|five|six|seven|eight|nine|ten|others|some|many|most|several|few|all|both|neither|none)$/.test(
+        /^(one|two|three|four|five|six|seven|eight|nine|ten|another|each|others|some|many|most|several|few|all|both|neither|none)$/.test(
           token.lower,
         )
       ) {
@@ -193,6 +193,7 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
       break;
     }
     if (is(token, bit.preposition)) {
+      if (token.lower === "of" && before && holdsOffice(tokens, at, limit)) continue;
       if (
         token.lower === "of" &&
         heads > 0 &&
@@ -220,6 +221,16 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
       heads++;
       continue;
     }
+    // A charge NAME called absurd: what was said, and then who said it.
+    if (
+      heads > 0 &&
+      token.capital &&
+      before &&
+      !before.capital &&
+      is(before, bit.documentNoun | bit.document) &&
+      !is(before, bit.role)
+    )
+      break;
     if (heads > 0 && !token.capital) {
       if (isVerb(token) || token.lower === "familiar" || (token.lower === "close" && next?.lower === "to")) break;
       const cue = token.entry?.cue ?? token.entry?.phrasal;
@@ -231,11 +242,20 @@ function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
       // A word in -ed after a noun is its verb: the man arrested.
       if (token.lower.endsWith("ed") && token.lower.length > 4 && !token.entry && !isAdjectival(before)) break;
     }
-    if (heads === 0 && !token.capital && token.entry?.cue && !determined && at === i && isVerb(token)) break;
+    if (heads === 0 && !token.capital && !determined && at === i && isVerb(token)) break;
     heads++;
   }
   // Nothing but determiners, or a modifier that waits for its noun.
   return heads > 0 ? at : i;
+}
+
+/** Secretary of State NAME: an office in capitals whose "of" leads to a name of two words or more. */
+function holdsOffice(tokens: readonly Token[], of: number, limit: number): boolean {
+  const office = tokens[of - 1] as Token;
+  if (!office.capital || !is(office, bit.title | bit.role)) return false;
+  let to = of + 1;
+  while (to < limit && tokens[to]?.kind === "word" && tokens[to]?.capital) to++;
+  return to - of > 3;
 }
 
 const isAdjectival = (token: Token | undefined): boolean =>
@@ -296,6 +316,10 @@ function describe(tokens: readonly Token[], from: number, to: number): NounPhras
       start = k + 1;
       break;
     }
+  if (to - from === 1 && is(last, bit.people)) return { ...base, kind: "many", definite: false };
+  const described =
+    is(last, bit.demonym) && from < start && /^(a|an|one|another|some|several|many|top|senior)$/.test(first.lower);
+  if (described) return { ...base, kind: last.lower.endsWith("s") ? "many" : "one", definite };
   if (start >= to || last.possessive) return { ...base, ...headed(tokens, from, to), definite };
   return { ...base, ...named(tokens, from, start, to), definite };
 }
@@ -383,7 +407,17 @@ export function roleRange(tokens: readonly Token[], from: number, to: number): R
       break;
     if (token.capital && start - 1 > from && tokens[start - 2]?.lower === "of") break;
     // "Council member", "Police chief": a common noun that only opens the phrase.
-    const common = start - 1 === from && start < to && is(token, bit.organization) && !tokens[start]?.capital;
+    const common = start - 1 === from && start < to && is(token, bit.organization) && !tokens[start]?.capital; // "chief U.S. economist"
+    if (
+      token.capital &&
+      is(token, bit.place | bit.demonym) &&
+      start < to &&
+      is(tokens[start - 2], bit.roleModifier) &&
+      start - 2 >= from
+    ) {
+      start--;
+      continue;
+    }
     if (
       token.capital &&
       !common &&
@@ -420,6 +454,9 @@ export function organizationBefore(tokens: readonly Token[], from: number, to: n
   }
   while (start < to && !isName(tokens[start])) start++;
   if (start >= to) return undefined;
+  if (tokens[to - 1]?.possessive)
+    for (let i = start; i < to; i++)
+      if (is(tokens[i], bit.male | bit.female | bit.title | bit.honorific | bit.role)) return undefined;
   if (to - start === 1 && is(tokens[start], bit.demonym | bit.time | bit.honorific | bit.place)) return undefined;
   return { from: start, to };
 }
@@ -443,6 +480,20 @@ function named(
       titleEnd = k + 1;
       break;
     }
+  }
+  if (titleEnd > 0 && tokens[titleEnd]?.lower === "of") {
+    // The field of the office reaches to the first name, else to the last two words.
+    let field = titleEnd + 2;
+    while (field < to - 1 && !is(tokens[field], bit.male | bit.female)) field++;
+    nameFrom = field < to - 1 ? field : Math.max(titleEnd + 2, to - 2);
+    const role = roleRange(tokens, from, titleEnd);
+    const organization = organizationBefore(tokens, from, role.from);
+    return {
+      kind: "person",
+      name: { from: nameFrom, to },
+      role: { from: role.from, to: nameFrom },
+      ...(organization ? { organization } : {}),
+    };
   }
   if (titleEnd > 0) nameFrom = titleEnd;
   else if (start > from && is(tokens[start - 1], bit.role | bit.title) && !tokens[start - 1]?.possessive)

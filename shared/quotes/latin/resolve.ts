@@ -48,7 +48,7 @@ export function resolveSpeakers(
 /** The organisation, unless it turns out to be somebody: a Smith critic. */
 function employerOf({ organization }: Entity, names: Names): string | undefined {
   if (organization === undefined) return undefined;
-  const entity = names.find(organization, 0, 0);
+  const entity = names.find(organization);
   return entity?.kind === "person" ? undefined : organization;
 }
 
@@ -64,6 +64,10 @@ function speaker({ entity, mention, resolved }: Meant, paragraphs: readonly Para
   const text = (paragraphs[paragraph] as Paragraph).text.slice(start, end);
   return { name: entity.name, text, start, end, paragraph, ...(resolved ? { resolved: true } : {}) };
 }
+
+/** What any organisation may be called; "the university" is one that has the word in its name. */
+const anyBody =
+  /^(company|firm|group|organization|organisation|chain|retailer|manufacturer|carmaker|automaker|airline|drugmaker|chipmaker|lender|insurer|brokerage|publisher|broadcaster|network|operator|developer|supplier|utility|giant|maker|startup|start-up|charity|nonprofit|non-profit|business|conglomerate|consultancy|agency|watchdog|regulator|bank|club|team)$/;
 
 /** "the company", "the Swiss lender": a description that owns nothing and names nobody. */
 const isPlain = (text: string): boolean => {
@@ -151,19 +155,22 @@ class Resolver {
       return { entity: group ?? describe(mention, this.described), resolved: true };
     }
     if (kind === "body" && mention.definite && isPlain(mention.text)) {
-      const entity = this.recent(mention, (one) => one.kind === "organization" && !one.place) ?? this.employer();
+      const { head } = mention;
+      const fits = (one: Entity): boolean =>
+        one.kind === "organization" && !one.place && (anyBody.test(head) || one.name.toLowerCase().includes(head));
+      const entity = this.recent(mention, fits) ?? (anyBody.test(head) ? this.employer() : undefined);
       if (entity) return { entity, resolved: true };
     }
-    if (kind === "one" && mention.definite) {
+    if (kind === "one" && mention.definite && isPlain(mention.text)) {
       const known = this.byOffice.get(mention.head);
       if (known && (!mention.gender || !known.gender || known.gender === mention.gender))
-        return { entity: known, resolved: true };
+        return { entity: known, resolved: known.name !== mention.text };
     }
     return { entity: describe(mention, this.described), resolved: false };
   }
 
   named(mention: Mention, name: string): { entity: Entity; resolved: boolean } {
-    let entity = this.names.find(name, mention.paragraph, mention.start);
+    let entity = this.names.find(name, mention.gender);
     if (!entity) {
       entity = this.described.get(name.toLowerCase()) ?? {
         name,
@@ -205,7 +212,7 @@ class Resolver {
   employer(): Entity | undefined {
     for (let i = this.past.length - 1; i >= 0 && i > this.past.length - 8; i--) {
       const name = this.past[i]?.entity.organization;
-      if (name) return this.names.find(name, 0, 0) ?? { name, kind: "organization" };
+      if (name) return this.names.find(name) ?? { name, kind: "organization" };
     }
     return undefined;
   }

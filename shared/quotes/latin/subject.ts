@@ -50,11 +50,16 @@ export function phraseEnding(
   const start = phraseStart(tokens, low, end);
   let at = start;
   let consumed: NounPhrase | undefined;
+  let opener: NounPhrase | undefined;
   while (at < end) {
     const token = tokens[at] as Token;
+    if (is(token, bit.preposition) && tokens[at + 1]?.kind === "number" && isRough(token)) {
+      at++;
+      continue;
+    }
     if (is(token, bit.preposition) && !token.possessive) {
       const inner = nounPhraseAt(tokens, at + 1, end, lexicon.tables, 3);
-      if (inner?.to === end) consumed = inner;
+      if (inner?.to === end && !isPlaceOnly(tokens, inner)) consumed = inner;
       at = inner ? Math.max(inner.to, at + 1) : at + 1;
       continue;
     }
@@ -77,10 +82,16 @@ export function phraseEnding(
     if (phrase.full >= end) return phrase;
     // A phrase and what narrows it: officials familiar with the plan, the man arrested on Monday.
     if (at === start && isSpeakable(phrase) && phrase.kind !== "it" && narrows(tokens[phrase.full])) return phrase;
+    if (at === start && phrase.kind !== "other") opener = phrase;
     at = Math.max(phrase.to, at + 1);
   }
-  return strict ? undefined : consumed;
+  // NAME on Friday called: only time and place stand between.
+  if (strict) return undefined;
+  return consumed ?? opener;
 }
+
+/** About 200 people: no preposition before a number. */
+export const isRough = (token: Token): boolean => /^(about|around|over|under|up|above)$/.test(token.lower);
 
 const narrows = (token: Token | undefined): boolean =>
   token !== undefined &&
@@ -111,8 +122,15 @@ function phraseStart(tokens: readonly Token[], low: number, end: number): number
       if (tokens[start - 1]?.lower === "of" && start - 1 > low) continue;
       break;
     }
-    if (is(token, bit.subordinator) && !is(token, bit.preposition)) break;
-    if (!token.capital && isVerb(token) && start < end) break;
+    if (is(token, bit.subordinator)) break;
+    // "economists led by NAME": a participle with its agent narrows the phrase.
+    if (
+      !token.capital &&
+      isVerb(token) &&
+      start < end &&
+      !(tokens[start]?.lower === "by" && /(?:ed|en|wn|ld|de|un)$/.test(token.lower))
+    )
+      break;
     if (is(token, bit.auxiliary) && !token.capital) break;
     start--;
   }
