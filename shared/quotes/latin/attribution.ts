@@ -1,24 +1,16 @@
 import type { QuoteType } from "../../contract/records.ts";
 import type { MarkPair } from "../marks.ts";
-import type { Draft, Mention } from "./draft.ts";
-import { clauseSubject, type Frame, framesOf } from "./frames.ts";
+import type { Draft } from "./draft.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Frame } from "./frame.ts";
+import { framesOf } from "./frames.ts";
 import { bit, kindBit, type Lexicon } from "./lexicon.ts";
-import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { mentionOf, type Passage, wordsOf } from "./passage.ts";
+import { isVerb } from "./phrase-core.ts";
 import type { Sentence } from "./sentences.ts";
 import { type Shape, shapeOf } from "./shape.ts";
-import { is, isName, isNickname, type Token } from "./tokens.ts";
-
-/** Why a pair of marks is a quote. */
-interface Evidence {
-  type: QuoteType;
-  rule: string;
-  confidence: number;
-  frame?: Frame;
-  mention?: Mention;
-  /** Right behind its own attribution: goes on from the quote before it. */
-  continues?: boolean;
-}
+import { is, isNickname, type Token } from "./tokens.ts";
+import { announced, headline, loose, signed } from "./uncued.ts";
 
 /** The quotes of one sentence, with its frames and the frames that have found their words. */
 export interface SentenceQuotes {
@@ -32,6 +24,7 @@ export interface SentenceQuotes {
 }
 
 const spoken = kindBit.say | kindBit.claim | kindBit.tell;
+
 const functional =
   bit.preposition |
   bit.conjunction |
@@ -41,6 +34,7 @@ const functional =
   bit.determiner |
   bit.time |
   bit.pronoun;
+
 /** Verbs whose object in marks is a work. */
 const makesWorks = /^(write|read|sing|pen|recite)$/;
 
@@ -157,7 +151,7 @@ class SentenceReader {
     const following = before && this.following(q, shape, before);
     if (following) return following;
     if (this.inside) return undefined;
-    const headed = this.headline(q, shape);
+    const headed = headline(this, q, shape);
     if (headed) return headed;
     const trailing = this.trailing(q);
     if (trailing && !shape.title) {
@@ -170,7 +164,7 @@ class SentenceReader {
         frame: trailing,
       };
     }
-    return this.announced(q, shape) ?? this.signed(q) ?? this.loose(q, shape, before);
+    return announced(this, q, shape) ?? signed(this, q) ?? loose(this, q, shape, before, this.closed);
   }
 
   /** The frame begins right behind the quote. */
@@ -246,7 +240,7 @@ class SentenceReader {
     // A charge NAME called “absurd”: a common noun right before the subject.
     const person = frame.subject !== undefined && /^(person|surname|he|she|they|it|we|I)$/.test(frame.subject.kind);
     return (
-      person && frame.subject?.from === frame.from && !before.capital && !is(before, functional) && !before.entry?.cue
+      person && frame.subject?.from === frame.from && !before.capital && !is(before, functional) && !isVerb(before)
     );
   }
 
@@ -361,93 +355,6 @@ class SentenceReader {
     return isTrailing(this.tokens, this.sentence, frame);
   }
 
-  /** ‘We were lucky’: families tell of the flood. */
-  headline(q: number, shape: Shape): Evidence | undefined {
-    const { tokens, sentence, passage, lexicon } = this;
-    if (q !== sentence.from || tokens[q + 1]?.kind !== "colon" || shape.words < 3 || shape.title) return undefined;
-    const phrase = clauseSubject(tokens, q + 2, sentence.to, lexicon);
-    const person = phrase && /^(person|surname|one|many)$/.test(phrase.kind);
-    return {
-      type: "direct",
-      rule: "headline",
-      confidence: 0.6,
-      ...(person ? { mention: mentionOf(passage, phrase) } : {}),
-    };
-  }
-
-  /** NAME: “…”, His answer: “…”, a line that says it all: “…” */
-  announced(q: number, shape: Shape): Evidence | undefined {
-    const { tokens, sentence, passage, lexicon } = this;
-    if (tokens[q - 1]?.kind !== "colon" || q - 1 <= sentence.from || shape.words < 2) return undefined;
-    const colon = q - 1;
-    let phrase: NounPhrase | undefined = nounPhraseAt(tokens, sentence.from, colon, lexicon.tables);
-    const whole = phrase && Math.max(phrase.full, phrase.to) === colon;
-    if (!whole) phrase = clauseSubject(tokens, sentence.from, colon, lexicon);
-    if (shape.title && !shape.stop && !whole) return undefined;
-    const owner = phrase && this.owner(phrase, colon);
-    const speaker = owner ?? phrase;
-    const person =
-      speaker &&
-      (["person", "surname", "organization", "he", "she", "they", "one", "many", "body"] as const).some(
-        (kind) => kind === speaker.kind,
-      );
-    return {
-      type: "direct",
-      rule: "colon",
-      confidence: person ? 0.75 : 0.6,
-      ...(speaker && person ? { mention: mentionOf(passage, speaker) } : {}),
-    };
-  }
-
-  /** His answer: the speaker is the owner of words. */
-  owner(phrase: NounPhrase, limit: number): NounPhrase | undefined {
-    const { tokens, lexicon } = this;
-    const head = tokens[phrase.to - 1];
-    if (!is(head, bit.documentNoun | bit.document)) return undefined;
-    const first = tokens[phrase.from] as Token;
-    const pronoun = lexicon.tables.pronouns[first.lower];
-    if (pronoun && is(first, bit.possessive))
-      return { ...phrase, to: phrase.from + 1, full: phrase.from + 1, kind: pronoun, tail: [] };
-    for (let i = phrase.from; i < phrase.to; i++)
-      if (tokens[i]?.possessive) {
-        const inner = nounPhraseAt(tokens, phrase.from, Math.min(i + 1, limit), lexicon.tables);
-        if (!inner || inner.to !== i + 1) return undefined;
-        return ownerName(tokens, inner);
-      }
-    const from = phrase.tail.find(({ preposition }) => preposition === "from" || preposition === "by");
-    return from?.phrase;
-  }
-
-  /** “…” — NAME */
-  signed(q: number): Evidence | undefined {
-    const { tokens, sentence, passage, lexicon } = this;
-    const dash = tokens[q + 1];
-    if (dash?.kind !== "dash" || q + 2 >= sentence.to || !this.opensSentence(q)) return undefined;
-    const phrase = nounPhraseAt(tokens, q + 2, sentence.to, lexicon.tables);
-    if (!phrase?.name) return undefined;
-    const next = tokens[Math.max(phrase.full, phrase.to)];
-    if (next && next.kind !== "comma" && next.kind !== "stop") return undefined;
-    return { type: "direct", rule: "signed", confidence: 0.85, mention: mentionOf(passage, phrase) };
-  }
-
-  /** No cue at all, but several words in marks in a sentence about somebody who can have said them. */
-  loose(q: number, shape: Shape, before: Frame | undefined): Evidence | undefined {
-    const { tokens, sentence, passage, lexicon } = this;
-    if (shape.title || (before && this.closed.has(before) && shape.words < 4)) return undefined;
-    let told = false;
-    for (let i = sentence.from; i < sentence.to && !told; i++)
-      told = is(tokens[i], bit.documentNoun | bit.venue) && (tokens[i] as Token).kind === "word";
-    if (shape.words < (told ? 2 : 4)) return undefined;
-    if (before && this.closed.has(before) && before.subject)
-      return { type: "mixed", rule: "loose", confidence: 0.5, frame: before };
-    const phrase = clauseSubject(tokens, sentence.from, q, lexicon);
-    if (!phrase) return undefined;
-    const owner = this.owner(phrase, q) ?? phrase;
-    const own = ["person", "surname", "he", "she"].includes(owner.kind);
-    if (!own && !(told && ["they", "one", "many", "body", "organization"].includes(owner.kind))) return undefined;
-    return { type: "mixed", rule: "loose", confidence: told ? 0.6 : 0.5, mention: mentionOf(passage, owner) };
-  }
-
   draft(shape: Shape, evidence: Evidence): Draft {
     const { passage } = this;
     const { frame } = evidence;
@@ -463,15 +370,6 @@ class SentenceReader {
       confidence: evidence.confidence,
     };
   }
-}
-
-/** X's: the name without what it owns. */
-function ownerName(tokens: readonly Token[], phrase: NounPhrase): NounPhrase {
-  let from = phrase.to - 1;
-  while (from > phrase.from && isName(tokens[from - 1])) from--;
-  if (!isName(tokens[from])) return phrase;
-  const kind = phrase.to - from > 1 ? "person" : "surname";
-  return { ...phrase, kind, name: { from, to: phrase.to }, tail: [] };
 }
 
 /** Cue, addressee and venue as a quote bears them. */

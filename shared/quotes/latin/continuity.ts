@@ -1,7 +1,8 @@
 import type { MarkPair } from "../marks.ts";
 import type { SentenceQuotes } from "./attribution.ts";
+import { clauseSubject } from "./clause-subject.ts";
 import type { Draft, Mention } from "./draft.ts";
-import { clauseSubject, type Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import { kindBit, type Lexicon } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { mentionOf, type Passage } from "./passage.ts";

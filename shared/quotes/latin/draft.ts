@@ -1,5 +1,5 @@
 import type { QuoteType, TextSpan } from "../../contract/records.ts";
-import type { PhraseKind } from "./noun-phrase.ts";
+import type { PhraseKind } from "./phrase.ts";
 
 /** Who is said to have spoken, as it stands in the text. */
 export interface Mention extends TextSpan {

@@ -1,39 +1,14 @@
-import { bit, type CueEntry, formBit, kindBit, type Lexicon } from "./lexicon.ts";
-import { capitalRun } from "./names.ts";
-import { isSpeakable, type NounPhrase, nounPhraseAt, type Range } from "./noun-phrase.ts";
+import { withAdjuncts } from "./adjuncts.ts";
+import { clauseSubject, officeAndName } from "./clause-subject.ts";
+import type { Frame } from "./frame.ts";
+import { bit, formBit, kindBit, type Lexicon } from "./lexicon.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
+import { isSpeakable, type NounPhrase } from "./phrase.ts";
 import type { Sentence } from "./sentences.ts";
-import { isPlaceOnly, isRough, named, phraseEnding, subjectBefore } from "./subject.ts";
-import { cueAt, is, isName, isNickname, type Token } from "./tokens.ts";
-
-/** A reporting verb with its subject: what says whose words stand beside it. */
-export interface Frame {
-  /** Bits of `kindBit`. */
-  kinds: number;
-  lemma: string;
-  /** Tokens of the cue. */
-  cue: Range;
-  subject: NounPhrase | undefined;
-  /** First token: of the subject or of the verb group. */
-  from: number;
-  /** Behind the cue, and behind the subject where that follows. */
-  to: number;
-  /** Where the reported words can begin: behind addressee, place and time. */
-  content: number;
-  inverted: boolean;
-  /** saying, adding. */
-  participle: boolean;
-  /** Only quoted words count: to say, would say. */
-  weak: boolean;
-  /** according to. */
-  source: boolean;
-  /** Its subject stands further off (who said; and said), so that quoted words before it are not its own. */
-  detached: boolean;
-  addressee?: Range;
-  venue?: Range;
-}
-
-const quantified =
-  /^(one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|few|all|both|each|others|other|another|neither|none)$/;
+import { ownedAt, sourceAt } from "./sources.ts";
+import { isPlaceOnly, phraseEnding, subjectBefore } from "./subject.ts";
+import { cueAt, is, isNickname, type Token } from "./tokens.ts";
+import { isNoun, verbGroup } from "./verb-group.ts";
 
 /** The frames of one sentence in order. `before` are those of the passage so far, for a participle's subject. */
 export function framesOf(tokens: readonly Token[], sentence: Sentence, lexicon: Lexicon): Frame[] {
@@ -42,7 +17,9 @@ export function framesOf(tokens: readonly Token[], sentence: Sentence, lexicon: 
   for (let i = sentence.from; i < sentence.to; i++) {
     const token = tokens[i] as Token;
     if (token.kind !== "word") continue;
-    const frame = reader.sourceAt(i) ?? (token.entry ? (reader.ownedAt(i) ?? reader.frameAt(i)) : undefined);
+    const frame =
+      sourceAt(i, tokens, sentence, lexicon) ??
+      (token.entry ? (ownedAt(i, tokens, sentence, lexicon, frames) ?? reader.frameAt(i)) : undefined);
     if (frame) {
       frames.push(frame);
       i = Math.max(i, frame.cue.to - 1);
@@ -63,79 +40,6 @@ class FrameReader {
     this.frames = frames;
   }
 
-  /** According to NP; in the words of NP. */
-  sourceAt(i: number): Frame | undefined {
-    const { tokens, sentence, lexicon } = this;
-    const pair = lexicon.tables.sources.find(
-      ([first, second]) => tokens[i]?.lower === first && tokens[i + 1]?.lower === second,
-    );
-    if (!pair) return undefined;
-    const subject = nounPhraseAt(tokens, i + 2, sentence.to, lexicon.tables);
-    if (!subject) return undefined;
-    const head = tokens[subject.to - 1];
-    const figures = is(head, bit.figures) || (subject.kind === "other" && !isName(head));
-    // In the words of: the phrase is longer than the pair that betrays it.
-    let from = i;
-    while (from > sentence.from && i - from < 2 && is(tokens[from - 1], bit.article | bit.preposition)) from--;
-    return {
-      kinds: kindBit.say,
-      lemma: tokens
-        .slice(from, i + 2)
-        .map((token) => token.lower)
-        .join(" "),
-      cue: { from, to: i + 2 },
-      subject: officeAndName(tokens, subject, sentence.to, lexicon),
-      from,
-      to: Math.max(subject.full, subject.to),
-      content: Math.max(subject.full, subject.to),
-      inverted: true,
-      participle: false,
-      weak: figures,
-      source: true,
-      detached: false,
-    };
-  }
-
-  /** NAME's claim that “…”, his promise to “…”: only quoted words count. */
-  ownedAt(i: number): Frame | undefined {
-    const { tokens, sentence, lexicon } = this;
-    const owner = i > sentence.from ? tokens[i - 1] : undefined;
-    const next = tokens[i + 1];
-    if (!owner || !next || !is(tokens[i], bit.documentNoun)) return undefined;
-    if (next.kind !== "quote" && !/^(that|to|of|about|was|were|as)$/.test(next.lower)) return undefined;
-    const reported = this.frames.some((frame) => (frame.kinds & (kindBit.say | kindBit.claim | kindBit.tell)) !== 0);
-    if (reported && next.kind !== "quote" && next.lower !== "that") return undefined;
-    const pronoun = is(owner, bit.possessive) ? lexicon.tables.pronouns[owner.lower] : undefined;
-    let from = i - 1;
-    if (!pronoun) {
-      if (!owner.possessive || !owner.capital) return undefined;
-      while (from > sentence.from && isName(tokens[from - 1])) from--;
-    }
-    const at = { from, to: i };
-    const subject: NounPhrase = {
-      ...at,
-      full: i,
-      tail: [],
-      definite: true,
-      kind: pronoun ?? (i - from > 1 ? "person" : "surname"),
-      ...(pronoun ? {} : { name: at }),
-    };
-    return {
-      kinds: kindBit.claim,
-      lemma: (tokens[i] as Token).lower,
-      cue: { from: i, to: i + 1 },
-      subject,
-      from,
-      to: i + 1,
-      content: i + 1,
-      inverted: false,
-      participle: false,
-      weak: true,
-      source: false,
-      detached: true,
-    };
-  }
-
   /** The frame whose cue stands at token `i`. */
   frameAt(i: number): Frame | undefined {
     const { tokens, sentence, lexicon } = this;
@@ -154,8 +58,8 @@ class FrameReader {
     // Signed by, written by: somebody else does it.
     if (tokens[hit.last + 1]?.lower === "by" && tokens[i - 1]?.kind !== "quote") return undefined;
     const after = hit.last + 1;
-    const group = this.verbGroup(i);
-    if (group.negated || this.isNoun(i, after, cue, group.from)) return undefined;
+    const group = verbGroup(tokens, sentence.from, i);
+    if (group.negated || (group.from === i && isNoun(tokens, sentence.from, i, after, cue))) return undefined;
     const participleOnly = cue.forms === formBit.participle;
     const base: Omit<Frame, "subject" | "from" | "to" | "content" | "inverted" | "weak"> = {
       kinds: cue.kinds,
@@ -264,71 +168,6 @@ class FrameReader {
       inverted: false,
       weak,
     });
-  }
-
-  /** Auxiliaries and adverbs before the verb. */
-  verbGroup(i: number) {
-    const { tokens } = this;
-    const low = this.sentence.from;
-    const group = { from: i, negated: false, modal: false, be: false, do: false, infinitive: false, later: false };
-    for (let k = i - 1; k >= low && k > i - 7; k--) {
-      const token = tokens[k] as Token;
-      if (token.kind !== "word" || is(token, bit.pronoun | bit.determiner)) {
-        if (
-          token.kind === "word" &&
-          is(token, bit.pronoun) &&
-          is(token, bit.auxiliary) &&
-          /'(s|re|m)$/.test(token.lower)
-        )
-          group.be = (tokens[i]?.entry?.cue?.forms ?? 0) === formBit.participle;
-        break;
-      }
-      if (is(token, bit.negation)) {
-        if (!(token.lower === "not" && tokens[k + 1]?.lower === "only")) group.negated = true;
-      } else if (token.lower === "to" && k === group.from - 1) group.infinitive = true;
-      else if (is(token, bit.auxiliary) && !token.capital) {
-        if (/^(is|are|was|were|be|been|being|am)$/.test(token.lower)) group.be = true;
-        else if (/^(do|does|did)$/.test(token.lower)) group.do = true;
-        else if (!/^(has|have|had|having)$/.test(token.lower)) group.modal = true;
-      } else if (is(token, bit.adverb)) {
-        if (token.lower === "later") group.later = true;
-      } else break;
-      group.from = k;
-      if (group.infinitive && token.lower === "to") break;
-    }
-    return group;
-  }
-
-  /** The form at `i` is a noun or an adjective: the claims, in comments, reported cases. */
-  isNoun(i: number, after: number, cue: CueEntry, groupFrom: number): boolean {
-    const { tokens, sentence } = this;
-    const before = i > sentence.from ? tokens[i - 1] : undefined;
-    const next = tokens[after];
-    const past = (cue.forms & formBit.past) !== 0;
-    if (groupFrom < i) return false;
-    if (before?.kind === "word") {
-      if (before.possessive && !past) return true;
-      if (is(before, bit.article)) return true;
-      if (
-        is(before, bit.determiner | bit.possessive) &&
-        !quantified.test(before.lower) &&
-        !(is(before, bit.pronoun) && !is(before, bit.possessive)) &&
-        before.lower !== "that"
-      )
-        return true;
-      if (before.lower === "that" && i - 1 === sentence.from) return true;
-      if (is(before, bit.preposition) && !past && cue.forms !== formBit.participle) return true;
-      if (
-        is(before, bit.preposition) &&
-        past &&
-        !/^(outside|inside|above|below|around|over|up|down|off|out|along|behind|before|after|near)$/.test(before.lower)
-      )
-        return true;
-      if (before.lower === "so" || before.lower === "as")
-        return past && cue.lemma !== "say" && before.lower === "as" ? true : before.lower === "so";
-    }
-    const ambiguous = (cue.forms & (formBit.third | formBit.base)) !== 0 && !past;
-    return ambiguous && next?.lower === "of";
   }
 
   /** First token that a subject in this sentence may begin with: behind the last frame or quote. */
@@ -454,85 +293,16 @@ class FrameReader {
     return undefined;
   }
 
+  finish(frame: Omit<Frame, "content">): Frame {
+    return withAdjuncts(frame, this.tokens, this.sentence, this.lexicon);
+  }
+
   isConditional(at: number): boolean {
     const before = this.tokens[at - 1];
     return at - 1 >= this.sentence.from && before !== undefined && /^(if|unless|whether|should)$/.test(before.lower);
   }
-
-  /** Reads addressee, place and time behind the cue. */
-  finish(frame: Omit<Frame, "content">): Frame {
-    const { tokens, sentence, lexicon } = this;
-    let at = frame.to;
-    const whole: Frame = { ...frame, content: at };
-    if ((frame.kinds & kindBit.tell) !== 0 && !frame.inverted && (frame.kinds & kindBit.say) === 0) {
-      const phrase = nounPhraseAt(tokens, at, sentence.to, lexicon.tables);
-      const next = phrase && tokens[Math.max(phrase.to, phrase.full)];
-      if (
-        phrase &&
-        (frame.lemma === "tell" ||
-          (next &&
-            (next.kind === "quote" ||
-              next.kind === "comma" ||
-              next.kind === "colon" ||
-              /^(that|to|if|whether|how|why|what)$/.test(next.lower))))
-      ) {
-        const person = isObjectPronoun(tokens[at]) || phrase.kind !== "other" || isName(tokens[phrase.to - 1]);
-        if (person || frame.lemma === "tell") {
-          if (
-            phrase.tail.some(
-              ({ preposition }) =>
-                preposition !== "of" && preposition !== "at" && preposition !== "from" && preposition !== "for",
-            )
-          )
-            phrase.full = phrase.to;
-          whole.addressee = { from: phrase.from, to: phrase.to };
-          at = Math.max(phrase.to, phrase.full);
-        }
-      } else if (!phrase && isObjectPronoun(tokens[at])) {
-        whole.addressee = { from: at, to: at + 1 };
-        at++;
-      }
-    }
-    for (let n = 0; n < 6 && at < sentence.to; n++) {
-      const token = tokens[at] as Token;
-      if (
-        is(token, bit.preposition) &&
-        token.lower !== "as" &&
-        token.lower !== "of" &&
-        token.lower !== "about" &&
-        token.kind === "word"
-      ) {
-        const phrase = nounPhraseAt(tokens, at + 1, sentence.to, lexicon.tables);
-        if (!phrase) break;
-        const to = Math.max(phrase.to, phrase.full);
-        if (is(tokens[to], bit.auxiliary) || (tokens[to] && is(tokens[to], bit.finite) && !tokens[to]?.capital)) break;
-        if (token.lower === "to" && !whole.addressee) whole.addressee = { from: phrase.from, to: phrase.to };
-        for (let k = at; k < to && !whole.venue; k++) if (is(tokens[k], bit.venue)) whole.venue = { from: at, to };
-        at = to;
-        continue;
-      }
-      const adverb = is(token, bit.adverb) && token.lower !== "there" && !is(token, bit.determiner | bit.conjunction);
-      if (is(token, bit.time) || adverb) {
-        at++;
-        if (token.dotted && tokens[at]?.kind === "number") at++;
-        continue;
-      }
-      if (
-        (/^(last|next|this|earlier)$/.test(token.lower) && is(tokens[at + 1], bit.time)) ||
-        (token.lower === "earlier" && tokens[at + 1]?.lower === "this")
-      ) {
-        at += 2;
-        continue;
-      }
-      break;
-    }
-    whole.content = Math.min(at, sentence.to);
-    return whole;
-  }
 }
 
-const isObjectPronoun = (token: Token | undefined): boolean =>
-  token !== undefined && /^(me|him|her|us|them|you|it|himself|herself|themselves)$/.test(token.lower);
 /** Officials report, they claim: nothing else than the subject right before a form that is a noun as well. */
 const directly = (before: Token | undefined): boolean =>
   is(before, bit.people | bit.pronoun | bit.adverb | bit.auxiliary);
@@ -545,73 +315,3 @@ const followsComma = (tokens: readonly Token[], subject: NounPhrase, verb: numbe
     (next.kind === "comma" || next.kind === "dash" || next.kind === "open" || next.lower === "who")
   );
 };
-
-/** "the party's chairman, NAME": an office with the name behind a comma is one mention. */
-function officeAndName(tokens: readonly Token[], phrase: NounPhrase, limit: number, lexicon: Lexicon): NounPhrase {
-  const end = Math.max(phrase.full, phrase.to);
-  if (phrase.kind !== "one" || tokens[end]?.kind !== "comma") return phrase;
-  const person = nounPhraseAt(tokens, end + 1, limit, lexicon.tables);
-  if (!person?.name || (person.kind !== "person" && person.kind !== "surname") || person.role) return phrase;
-  const after = tokens[Math.max(person.full, person.to)];
-  if (person.kind === "surname" && after && after.kind !== "comma" && after.kind !== "stop") return phrase;
-  return named(phrase, person);
-}
-
-/** The subject of the clause that begins at `from`: its first phrase that a verb follows. */
-export function clauseSubject(
-  tokens: readonly Token[],
-  from: number,
-  before: number,
-  lexicon: Lexicon,
-): NounPhrase | undefined {
-  let at = from;
-  const limit = Math.min(before, from + 80);
-  let first: NounPhrase | undefined;
-  const opener = tokens[at];
-  // Asked about it, NAME …: the clause begins behind the comma.
-  if (opener?.opening && /(?:ed|ing)$/.test(opener.lower) && !is(opener, bit.organization | bit.role)) {
-    let comma = at;
-    while (comma < limit && tokens[comma]?.kind !== "comma") comma++;
-    if (comma < limit) at = comma + 1;
-  }
-  while (at < limit) {
-    const token = tokens[at] as Token;
-    if (token.kind !== "word" && token.kind !== "number") {
-      at++;
-      continue;
-    }
-    if (is(token, bit.preposition) && tokens[at + 1]?.kind === "number" && isRough(token)) {
-      at++;
-      continue;
-    }
-    if (is(token, bit.preposition) && !token.possessive) {
-      const inner = nounPhraseAt(tokens, at + 1, limit, lexicon.tables);
-      at = inner ? Math.max(inner.full, inner.to, at + 1) : at + 1;
-      continue;
-    }
-    if (
-      is(token, bit.conjunction | bit.adverb | bit.subordinator) ||
-      (is(token, bit.auxiliary) && !is(token, bit.pronoun))
-    ) {
-      if (!(is(token, bit.determiner) && !is(token, bit.adverb))) {
-        at++;
-        continue;
-      }
-    }
-    let phrase = nounPhraseAt(tokens, at, limit, lexicon.tables);
-    if (!phrase) {
-      at++;
-      continue;
-    }
-    // "Nair bristles": a verb that no table knows.
-    if (phrase.kind === "other" && token.capital) {
-      const run = capitalRun(tokens, at, phrase.to, lexicon);
-      if (run && /(?:s|ed)$/.test(tokens[run.to]?.lower ?? "")) phrase = run;
-    }
-    if (isSpeakable(phrase) && phrase.kind !== "who" && !isPlaceOnly(tokens, phrase)) return phrase;
-    first ??= phrase;
-    at = Math.max(phrase.full, phrase.to, at + 1);
-    if (phrase.kind === "other" && tokens[at] && is(tokens[at], bit.auxiliary | bit.finite)) return phrase;
-  }
-  return first;
-}

@@ -1,9 +1,11 @@
 import { circumstances, isTrailing, type SentenceQuotes } from "./attribution.ts";
 import type { Draft } from "./draft.ts";
-import type { Frame } from "./frames.ts";
+import type { Frame } from "./frame.ts";
 import { bit, kindBit, type Lexicon } from "./lexicon.ts";
-import { isVerb, type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
 import { mentionOf, type Passage } from "./passage.ts";
+import type { NounPhrase } from "./phrase.ts";
+import { isVerb } from "./phrase-core.ts";
 import type { Sentence } from "./sentences.ts";
 import { is, type Token } from "./tokens.ts";
 

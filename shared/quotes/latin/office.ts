@@ -1,6 +1,8 @@
 import type { LatinQuoteTables } from "../../language/latin/quote-tables.ts";
 import { bit } from "./lexicon.ts";
-import { isOrganizationName, type NounPhrase, nounPhraseAt, type Range } from "./noun-phrase.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
+import type { NounPhrase, Range } from "./phrase.ts";
+import { isOrganizationName } from "./phrase-kind.ts";
 import { is, isName, type Token } from "./tokens.ts";
 
 /** What somebody is, and of what. */

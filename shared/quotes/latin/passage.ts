@@ -3,8 +3,8 @@ import type { MarkPair } from "../marks.ts";
 import type { Mention } from "./draft.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { pairLatinMarks } from "./marks.ts";
-import type { NounPhrase, Range } from "./noun-phrase.ts";
 import { officeOf } from "./office.ts";
+import type { NounPhrase, Range } from "./phrase.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
 import { type Token, tokenize } from "./tokens.ts";
 

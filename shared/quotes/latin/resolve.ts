@@ -1,7 +1,8 @@
 import type { Paragraph, Speaker } from "../../contract/records.ts";
 import type { FoundQuote } from "../engine.ts";
 import type { Draft, Mention } from "./draft.ts";
-import { type Appearance, describe, type Entity, type Names } from "./names.ts";
+import { type Appearance, describe, type Entity } from "./entity.ts";
+import type { Names } from "./names.ts";
 
 /** How many earlier appearances a pronoun looks back on. */
 const lookBack = 24;

@@ -9,7 +9,7 @@ export interface Sentence {
 }
 
 /** Longer than any sentence: what has no full stop is cut, so that the work on one stays bounded. */
-const longest = 250;
+const longest = 160;
 
 /** Sentences of a passage, from its tokens: quoted words never end one in their middle. */
 export function sentencesOf(text: string, tokens: readonly Token[], pairs: readonly MarkPair[]): Sentence[] {

@@ -1,6 +1,8 @@
 import type { Lexicon } from "./lexicon.ts";
 import { bit } from "./lexicon.ts";
-import { isSpeakable, isVerb, type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
+import { isSpeakable, type NounPhrase } from "./phrase.ts";
+import { isVerb } from "./phrase-core.ts";
 import { is, isNickname, type Token } from "./tokens.ts";
 
 /** How far back from its verb a subject is looked for, in tokens. */

@@ -111,10 +111,15 @@ describe("any text", () => {
     "“a ‘b “c ",
     "John Smith. ",
     "according to ",
-  ])("100,000 characters of %j take under a second", (unit) => {
-    const text = unit.repeat(Math.ceil(100_000 / unit.length));
-    const started = performance.now();
-    extractQuotes([paragraph(text, 0)], packFor("en"));
-    expect(performance.now() - started).toBeLessThan(8000);
-  });
+  ])(
+    "100,000 characters of %j take linear time",
+    (unit) => {
+      const text = unit.repeat(Math.ceil(100_000 / unit.length));
+      const started = performance.now();
+      extractQuotes([paragraph(text, 0)], packFor("en"));
+      // Under a tenth of a second on a free core; anything but linear time takes a minute.
+      expect(performance.now() - started).toBeLessThan(8000);
+    },
+    20_000,
+  );
 });

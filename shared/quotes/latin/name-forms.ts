@@ -1,0 +1,40 @@
+import type { Entity } from "./entity.ts";
+
+export function push(map: Map<string, Entity[]>, key: string, entity: Entity): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [entity]);
+  else if (list.length < 50) list.push(entity);
+}
+
+/** The full name that a single word stands for: a surname, else a first name, else the start of an organisation's. */
+export function shortFor(
+  word: string,
+  kind: "person" | "surname" | "organization",
+  byLast: ReadonlyMap<string, Entity[]>,
+  byFirst: ReadonlyMap<string, Entity[]>,
+  seen: ReadonlyMap<Entity, number>,
+  gender?: "male" | "female",
+): Entity | undefined {
+  const recent = (list: readonly Entity[] | undefined): Entity | undefined => {
+    let best: Entity | undefined;
+    for (const one of list ?? []) if (!best || (seen.get(one) ?? -1) > (seen.get(best) ?? -1)) best = one;
+    return best;
+  };
+  if (kind !== "organization") {
+    const person = recent(
+      byLast.get(word)?.filter((one) => one.kind !== "organization" && (!gender || (one.gender ?? gender) === gender)),
+    );
+    if (person) return person;
+  }
+  const organization = recent(byFirst.get(word)?.filter((one) => one.kind === "organization"));
+  if (organization) return organization;
+  return kind === "organization" ? undefined : recent(byFirst.get(word)?.filter((one) => one.kind !== "organization"));
+}
+
+/** Joanna Voss of Joanna K. Voss: first and last word are the same, or the first is an initial. */
+export function isFormOf(words: readonly string[], name: string): boolean {
+  const full = name.split(" ");
+  if (full.length <= words.length || full.at(-1) !== words.at(-1)) return false;
+  const first = words[0] as string;
+  return full.includes(first) || (first.endsWith(".") && (full[0] as string).startsWith(first[0] as string));
+}

@@ -1,0 +1,173 @@
+import { bit, formBit } from "./lexicon.ts";
+import { is, isName, isNickname, type Token } from "./tokens.ts";
+
+const stops = bit.conjunction | bit.subordinator | bit.pronoun | bit.auxiliary | bit.negation;
+
+export const continuesPhrase = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === "number" || (token.kind === "word" && !is(token, stops | bit.preposition) && !isVerb(token)));
+
+/** A word that only makes sense as a verb after a noun. */
+export function isVerb(token: Token): boolean {
+  if (token.capital || token.kind !== "word") return false;
+  const cue = token.entry?.cue;
+  if (cue && (cue.forms & (formBit.past | formBit.participle)) !== 0 && (cue.forms & formBit.base) === 0) return true;
+  return is(token, bit.auxiliary | bit.finite);
+}
+
+/** Where the core of a phrase ends: determiners, modifiers and head, without prepositional phrases. */
+export function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
+  let at = i;
+  let heads = 0;
+  let determined = false;
+  for (; at < limit; at++) {
+    const token = tokens[at] as Token;
+    const before = tokens[at - 1];
+    const next = at + 1 < limit ? tokens[at + 1] : undefined;
+    if (token.kind === "number") {
+      heads++;
+      continue;
+    }
+    if (token.kind === "quote") {
+      if (heads > 0 && isNickname(tokens, at)) continue;
+      break;
+    }
+    if (token.kind !== "word") {
+      if (token.kind === "other" && token.end - token.start === 1) {
+        const joins = heads > 0 && isName(before) && isName(next);
+        if (joins || (heads === 0 && next?.kind === "number") || (heads > 0 && before?.kind === "number")) continue;
+      }
+      break;
+    }
+    if (token.capital && heads > 0 && isName(before) && !is(token, bit.pronoun | bit.article | bit.subordinator)) {
+      if (is(token, bit.time) && !is(before, bit.male | bit.female)) {
+        if (!is(before, bit.article)) break;
+      }
+      heads++;
+      continue;
+    }
+    if (is(token, bit.article | bit.determiner | bit.possessive) && token.lower !== "that") {
+      if (heads > 0 && !before?.possessive) {
+        break;
+      }
+      determined = true;
+      if (
+        token.lower !== "the" &&
+        /^(one|two|three|four|five|six|seven|eight|nine|ten|another|each|others|some|many|most|several|few|all|both|neither|none)$/.test(
+          token.lower,
+        )
+      ) {
+        if (
+          next?.kind !== "word" ||
+          is(next, stops | bit.preposition) ||
+          isVerb(next) ||
+          is(next, bit.adverb) ||
+          next.entry?.cue
+        )
+          heads++;
+      }
+      continue;
+    }
+    if (is(token, stops)) {
+      if (token.capital && at > i && is(token, bit.auxiliary) && (token.lower === "may" || token.lower === "will")) {
+        heads++;
+        continue;
+      }
+      if ((token.lower === "and" || token.lower === "&") && joinsName(tokens, i, at, limit)) continue;
+      break;
+    }
+    if (is(token, bit.preposition)) {
+      if (token.lower === "of" && before && holdsOffice(tokens, at, limit)) continue;
+      if (
+        token.lower === "of" &&
+        heads > 0 &&
+        isName(before) &&
+        isNameStart(tokens, at + 1, limit) &&
+        isBodyName(tokens, i, at)
+      )
+        continue;
+      if (
+        token.lower === "for" &&
+        heads > 0 &&
+        isName(before) &&
+        is(before, bit.organization | bit.organizationEnd) &&
+        isName(next)
+      )
+        continue;
+      break;
+    }
+    if (is(token, bit.adverb) && !is(token, bit.role | bit.organization)) {
+      if (heads === 0 && (determined || at > i)) continue;
+      break;
+    }
+    if (is(token, bit.time) && !token.possessive) {
+      if (heads > 0 && !(token.lower === "times")) break;
+      heads++;
+      continue;
+    }
+    // A charge NAME called absurd: what was said, and then who said it.
+    if (
+      heads > 0 &&
+      token.capital &&
+      before &&
+      !before.capital &&
+      is(before, bit.documentNoun | bit.document) &&
+      !is(before, bit.role)
+    )
+      break;
+    if (heads > 0 && !token.capital) {
+      if (isVerb(token) || token.lower === "familiar" || (token.lower === "close" && next?.lower === "to")) break;
+      const cue = token.entry?.cue ?? token.entry?.phrasal;
+      // Families demand answers: behind a plural of people the base form is their verb.
+      if (cue && (cue.forms & formBit.base) !== 0 && is(before, bit.people) && before?.lower !== "police") break;
+      if (cue && (cue.forms & formBit.third) !== 0 && !(next && continuesPhrase(next) && is(token, bit.documentNoun))) {
+        if (!is(before, bit.roleModifier) || before?.capital) break;
+      }
+      // A word in -ed after a noun is its verb: the man arrested.
+      if (token.lower.endsWith("ed") && token.lower.length > 4 && !token.entry && !isAdjectival(before)) break;
+    }
+    if (heads === 0 && !token.capital && !determined && at === i && isVerb(token)) break;
+    heads++;
+  }
+  // Nothing but determiners, or a modifier that waits for its noun.
+  return heads > 0 ? at : i;
+}
+
+/** Secretary of State NAME: an office in capitals whose "of" leads to a name of two words or more. */
+function holdsOffice(tokens: readonly Token[], of: number, limit: number): boolean {
+  const office = tokens[of - 1] as Token;
+  if (!office.capital || !is(office, bit.title | bit.role)) return false;
+  let to = of + 1;
+  while (to < limit && tokens[to]?.kind === "word" && tokens[to]?.capital) to++;
+  return to - of > 3;
+}
+
+const isAdjectival = (token: Token | undefined): boolean =>
+  token !== undefined && (is(token, bit.roleModifier | bit.adverb | bit.demonym) || token.lower.endsWith("-"));
+
+/** Hearth & Crumb, Ministry of Health and Welfare. */
+function joinsName(tokens: readonly Token[], i: number, at: number, limit: number): boolean {
+  if (!isName(tokens[at - 1]) || at + 1 >= limit || !isName(tokens[at + 1])) return false;
+  if (tokens[at]?.lower === "&") return true;
+  return (
+    isBodyName(tokens, i, at) &&
+    (tokens[at - 1]?.capital ?? false) &&
+    tokens.slice(i, at).some((token) => token.lower === "of")
+  );
+}
+
+/** Bank of England: the name before "of" ends in a word for organisations. */
+function isBodyName(tokens: readonly Token[], i: number, at: number): boolean {
+  for (let k = at - 1; k >= i; k--) {
+    const token = tokens[k] as Token;
+    if (!token.capital) break;
+    if (is(token, bit.organization | bit.organizationEnd) && !is(token, bit.role | bit.title)) return true;
+  }
+  return false;
+}
+
+function isNameStart(tokens: readonly Token[], i: number, limit: number): boolean {
+  const token = i < limit ? tokens[i] : undefined;
+  if (token?.lower === "the") return i + 1 < limit && isName(tokens[i + 1]);
+  return isName(token);
+}
