@@ -176,7 +176,7 @@ class SentenceReader {
     let comma = false;
     for (let i = q + 1; i < frame.from; i++) {
       const token = tokens[i] as Token;
-      if (token.kind === "comma" || token.kind === "dash") comma = true;
+      if (token.kind === "comma" || token.kind === "dash" || token.lower === "all") comma = true;
       else if (
         !(
           token.kind === "word" &&
@@ -345,7 +345,13 @@ class SentenceReader {
     for (const frame of this.frames) {
       if (frame.from <= q || frame.participle || !frame.subject || frame.weak) continue;
       if ((frame.kinds & spoken) === 0) continue;
-      if (this.isTrailing(frame)) return frame;
+      // “Hamilton” star NAME said: without a sign in between, the words are part of the phrase around them.
+      const before = this.tokens[frame.from - 1];
+      const apart =
+        before?.kind === "comma" ||
+        before?.kind === "dash" ||
+        (before?.kind === "quote" && ",.!?".includes(before.lower || " "));
+      if (apart && this.isTrailing(frame)) return frame;
       if (this.closed.has(frame)) return frame;
     }
     return undefined;

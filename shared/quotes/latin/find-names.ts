@@ -166,7 +166,15 @@ function isOpening(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const opens = !before || before.kind === "stop" || before.kind === "quote" || before.kind === "colon";
   if (!opens) return false;
-  return token.entry !== undefined && !is(token, bit.male | bit.female);
+  if (token.entry !== undefined) return !is(token, bit.male | bit.female);
+  // An unknown word is a name where it acts or is described, not where a small word follows: According to.
+  const next = tokens[i + 1];
+  return (
+    next?.kind === "word" &&
+    !next.capital &&
+    is(next, bit.preposition | bit.article | bit.determiner) &&
+    !token.possessive
+  );
 }
 
 function ownerIn(tokens: readonly Token[], phrase: NounPhrase): { from: number; to: number } | undefined {

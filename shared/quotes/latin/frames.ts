@@ -7,7 +7,7 @@ import { isSpeakable, type NounPhrase } from "./phrase.ts";
 import type { Sentence } from "./sentences.ts";
 import { ownedAt, sourceAt } from "./sources.ts";
 import { isPlaceOnly, phraseEnding, subjectBefore } from "./subject.ts";
-import { cueAt, is, isNickname, type Token } from "./tokens.ts";
+import { cueAt, is, isNickname, isTitleIn, type Token } from "./tokens.ts";
 import { isNoun, verbGroup } from "./verb-group.ts";
 
 /** The frames of one sentence in order. `before` are those of the passage so far, for a participle's subject. */
@@ -76,7 +76,7 @@ class FrameReader {
     const low = this.low(group.from);
     const opensHere =
       group.from - 1 < low ||
-      before?.kind === "quote" ||
+      (before?.kind === "quote" && !isTitleIn(tokens, group.from - 1)) ||
       (before?.kind === "comma" && tokens[group.from - 2]?.kind === "quote");
     const canInvert =
       (cue.forms & (formBit.past | formBit.third)) !== 0 &&
@@ -175,7 +175,7 @@ class FrameReader {
     let low = this.sentence.from;
     for (let i = at - 1; i >= low; i--) {
       const token = this.tokens[i] as Token;
-      if (token.kind === "quote" && !isNickname(this.tokens, i)) {
+      if (token.kind === "quote" && !isNickname(this.tokens, i) && !isTitleIn(this.tokens, i)) {
         low = i + 1;
         break;
       }

@@ -163,7 +163,10 @@ function singleAt(text: string, i: number, elisions: ReadonlySet<string>): numbe
   const wordAfter = isLetter(after) || isDigit(after);
   if (wordBefore && wordAfter) return 0;
   if (isDigit(after) && !wordBefore && isDecade(text, i + 1)) return 0;
-  if (!wordBefore && isLetter(after) && char !== "‘" && elisions.has(wordAt(text, i + 1))) return 0;
+  if (!wordBefore && isLetter(after)) {
+    const word = wordAt(text, i + 1);
+    if (elisions.has(word) && (char !== "‘" || word.length < 3)) return 0;
+  }
   if (char === "‘" || char === "‚" || char === "‛") return wordBefore ? closes : opens;
   if (isDigit(before) && !wordAfter && char === "'" && !isSpace(after) && !isMarkOrStop(text[i + 1])) return 0;
   if (!isSpace(before) && !wordAfter) {

@@ -3,7 +3,7 @@ import { bit } from "./lexicon.ts";
 import { isSpeakable, type NounPhrase } from "./phrase.ts";
 import { continuesPhrase, coreEnd, isVerb } from "./phrase-core.ts";
 import { describe } from "./phrase-kind.ts";
-import { is, type Token } from "./tokens.ts";
+import { is, isTitleIn, type Token } from "./tokens.ts";
 
 const quantifiers =
   /^(one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|few|all|both|each|others|other|another|either|neither|half|dozens|hundreds|thousands|none|any|much)$/;
@@ -49,6 +49,11 @@ export function nounPhraseAt(
       const preposition = tokens[at];
       if (!preposition || at >= limit || !is(preposition, bit.preposition)) break;
       if (is(preposition, bit.auxiliary | bit.subordinator) || preposition.lower === "like") break;
+      if (at + 1 < limit && isTitleIn(tokens, at + 1)) {
+        at += 2;
+        phrase.full = at;
+        continue;
+      }
       const inner = nounPhraseAt(tokens, at + 1, limit, tables, depth + 1);
       if (!inner || is(tokens[at + 1], bit.time)) break;
       phrase.tail.push({ preposition: preposition.lower, phrase: inner }, ...inner.tail);

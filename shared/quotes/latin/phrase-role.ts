@@ -7,6 +7,7 @@ export function roleRange(tokens: readonly Token[], from: number, to: number): R
   let start = to - 1;
   while (start > from) {
     const token = tokens[start - 1] as Token;
+    if (token.lower.endsWith("year-old")) break;
     if (
       token.possessive ||
       token.kind !== "word" ||

@@ -3,7 +3,7 @@ import { bit } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { isSpeakable, type NounPhrase } from "./phrase.ts";
 import { isVerb } from "./phrase-core.ts";
-import { is, isNickname, type Token } from "./tokens.ts";
+import { is, isNickname, isTitleIn, type Token } from "./tokens.ts";
 
 /** How far back from its verb a subject is looked for, in tokens. */
 const reach = 60;
@@ -53,6 +53,8 @@ export function phraseEnding(
   let at = start;
   let consumed: NounPhrase | undefined;
   let opener: NounPhrase | undefined;
+  /** Nothing but small words so far. */
+  let first = true;
   while (at < end) {
     const token = tokens[at] as Token;
     if (is(token, bit.preposition) && tokens[at + 1]?.kind === "number" && isRough(token)) {
@@ -62,6 +64,7 @@ export function phraseEnding(
     if (is(token, bit.preposition) && !token.possessive) {
       const inner = nounPhraseAt(tokens, at + 1, end, lexicon.tables, 3);
       if (inner?.to === end && !isPlaceOnly(tokens, inner)) consumed = inner;
+      first = false;
       at = inner ? Math.max(inner.to, at + 1) : at + 1;
       continue;
     }
@@ -83,8 +86,9 @@ export function phraseEnding(
     }
     if (phrase.full >= end) return phrase;
     // A phrase and what narrows it: officials familiar with the plan, the man arrested on Monday.
-    if (at === start && isSpeakable(phrase) && phrase.kind !== "it" && narrows(tokens[phrase.full])) return phrase;
-    if (at === start && phrase.kind !== "other") opener = phrase;
+    if (first && isSpeakable(phrase) && phrase.kind !== "it" && narrows(tokens[phrase.full])) return phrase;
+    if (first && phrase.kind !== "other") opener = phrase;
+    first = false;
     at = Math.max(phrase.to, at + 1);
   }
   // NAME on Friday called: only time and place stand between.
@@ -111,7 +115,7 @@ function phraseStart(tokens: readonly Token[], low: number, end: number): number
       continue;
     }
     if (token.kind === "quote") {
-      if (start < end && isNickname(tokens, start - 1)) {
+      if ((start < end && isNickname(tokens, start - 1)) || isTitleIn(tokens, start - 1)) {
         start--;
         continue;
       }

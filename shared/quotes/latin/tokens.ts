@@ -253,6 +253,13 @@ export function isNickname(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** What a phrase is about: the star of “The Long Road” said. */
+export function isTitleIn(tokens: readonly Token[], i: number): boolean {
+  const quote = tokens[i];
+  if (quote?.kind !== "quote" || ",.!?;".includes(quote.lower || ",")) return false;
+  return is(tokens[i - 1], bit.preposition) && i > 1 && tokens[i - 2]?.kind === "word";
+}
+
 const properNames = bit.male | bit.female | bit.place | bit.demonym | bit.title | bit.honorific;
 
 /** A capital letter, and no word that has one only because it opens a sentence. */
