@@ -76,6 +76,8 @@ export interface VerbFinalTables {
 /** A language where the verb stands between the speaker and the words. */
 export interface VerbMedialTables {
   cues: readonly string[];
+  /** Cues of thought and judgement: they report only where their subject is somebody. */
+  thinking: readonly string[];
   /** Cues that tell of speech also without a colon, a comma or marks behind them. */
   strong: readonly string[];
   /** Words that hold a cue's letters and are none: 说法. */
@@ -86,13 +88,30 @@ export interface VerbMedialTables {
   adjuncts: readonly string[];
   /** Before the source: 据, 根据. */
   according: readonly string[];
+  /** Name the one whose words are passed on: 援引. */
+  quoting: readonly string[];
+  /** Behind a source, and no part of it: 的说法, 的话. */
+  tails: readonly string[];
+  /** Lead to another verb of the same speaker: 并. */
+  onward: readonly string[];
+  /** Before the verb of another speaker: 则. */
+  contrast: readonly string[];
   /** Common words that lead a sentence on and are no subject. */
   leads: readonly string[];
+}
+
+/** Labels in front of the turns of an interview. */
+export interface DialogueTables {
+  questions: readonly string[];
+  answers: readonly string[];
+  /** Ends of labels that are no speakers: 日時, 地点. */
+  notLabels: readonly string[];
 }
 
 /** Tables of the quote engine for a language of this script. */
 export interface CjkQuoteTables {
   speakers: SpeakerTables;
+  dialogue: DialogueTables;
   verbFinal?: VerbFinalTables;
   verbMedial?: VerbMedialTables;
 }

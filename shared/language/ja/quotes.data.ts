@@ -6,6 +6,13 @@ const words = (text: string): string[] => text.split(/\s+/).filter((word) => wor
 
 export const quotes: CjkQuoteTables = {
   speakers,
+  dialogue: {
+    questions: words("問 Q Ｑ 質問 記者 聞き手 編集部 司会 司会者 インタビュアー"),
+    answers: words("答 A Ａ 回答"),
+    notLabels: words(
+      "日時 場所 会場 時間 住所 電話 料金 価格 定員 対象 出演 監督 脚本 主演 写真 資料 出典 出所 注 備考 関連記事 訳 文 撮影 編集 担当 発売 発売日 定価 原題 配給 主催 共催 協賛 後援 申込 問い合わせ 参考 例 理由 結果 結論",
+    ),
+  },
   verbFinal: {
     saying,
     thinking,

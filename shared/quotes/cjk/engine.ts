@@ -2,7 +2,8 @@ import type { Paragraph } from "../../contract/records.ts";
 import type { CjkQuoteTables } from "../../language/cjk/quote-tables.ts";
 import type { CjkPack } from "../../language/pack.ts";
 import type { FoundQuote } from "../engine.ts";
-import { readPassage } from "./clauses.ts";
+import { type Passage, readPassage } from "./clauses.ts";
+import { findDialogue } from "./dialogue.ts";
 import type { Draft } from "./draft.ts";
 import { type Register, registerNames } from "./register.ts";
 import { resolveSpeakers } from "./resolve.ts";
@@ -38,9 +39,11 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
   const register: Register = { people: [], organizations: [] };
   const { final, medial } = rules;
   const closeBefore = final && ((text: string, from: number, to: number) => particleBeforeCue(text, from, to, final));
+  const passages: Passage[] = [];
   for (let i = 0; i < paragraphs.length; i++) {
     const { text } = paragraphs[i] as Paragraph;
     const passage = readPassage(text, i, final ? "と" : "", paragraphs[i + 1]?.text.trimStart()[0] ?? "", closeBefore);
+    passages.push(passage);
     registerNames(passage, rules.speakers, register);
     const found = final
       ? findVerbFinal(passage, final, drafts, thread)
@@ -49,6 +52,16 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
         : [];
     for (const draft of found) drafts.push(draft);
   }
-  drafts.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
-  return resolveSpeakers(drafts, paragraphs, register, rules.speakers);
+  const turns = findDialogue(passages, pack.quotes.dialogue, rules.speakers);
+  const all =
+    turns.length === 0 ? drafts : [...drafts.filter((draft) => !turns.some((turn) => clash(turn, draft))), ...turns];
+  all.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
+  return resolveSpeakers(all, paragraphs, register, rules.speakers);
 }
+
+/** A turn of an interview is all one person's words; what is quoted inside it stays. */
+const clash = (turn: Draft, draft: Draft): boolean =>
+  turn.paragraph === draft.paragraph &&
+  turn.start < draft.end &&
+  draft.start < turn.end &&
+  (draft.type === "indirect" || !(turn.start < draft.start && draft.end < turn.end));

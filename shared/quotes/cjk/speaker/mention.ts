@@ -1,3 +1,4 @@
+import { lastIndexIn } from "../bounded.ts";
 import type { SpeakerLexicon } from "./lexicon.ts";
 import {
   isFamilyAndGiven,
@@ -70,7 +71,13 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
   }
   // A title before the name: Alphabet会長のジョン・ハニス氏, 首席执行官王磊.
   const before = roleBefore(text, start, nameEnd, lexicon);
-  if (before && isNameLike(text, before.nameFrom, nameEnd) && !isCommon(text, before.nameFrom, nameEnd, lexicon)) {
+  const isLongEnough = before && (honorific !== undefined || nameEnd - before.nameFrom > 1);
+  if (
+    before &&
+    isLongEnough &&
+    isNameLike(text, before.nameFrom, nameEnd) &&
+    !isCommon(text, before.nameFrom, nameEnd, lexicon)
+  ) {
     const organization = before.start > start ? organizationOf(text, start, before.start, lexicon) : undefined;
     return make(
       "person",
@@ -113,7 +120,7 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
 /** 環境団体「みどりの会」: what a name between marks is, by the noun before it. */
 function quotedName(text: string, start: number, end: number, lexicon: SpeakerLexicon): MentionKind | undefined {
   if (text[end - 1] !== "」" && text[end - 1] !== "』") return undefined;
-  const open = Math.max(text.lastIndexOf("「", end), text.lastIndexOf("『", end));
+  const open = Math.max(lastIndexIn(text, "「", start, end), lastIndexIn(text, "『", start, end));
   const head = open > start ? lexicon.heads.before(text, open, start) : undefined;
   return head?.value === "organization" ? "organization" : head?.value === "report" ? "report" : undefined;
 }
@@ -133,13 +140,14 @@ function withoutNotes(text: string, from: number, to: number): number {
   let end = to;
   for (let rounds = 0; rounds < 2; rounds++) {
     const last = text[end - 1];
+    const least = Math.max(from, end - 40);
     const open =
       last === "）" || last === ")"
-        ? Math.max(text.lastIndexOf("（", end), text.lastIndexOf("(", end))
+        ? Math.max(lastIndexIn(text, "（", least, end), lastIndexIn(text, "(", least, end))
         : last === "＝" || last === "="
-          ? Math.max(text.lastIndexOf("＝", end - 2), text.lastIndexOf("=", end - 2))
+          ? Math.max(lastIndexIn(text, "＝", least, end - 1), lastIndexIn(text, "=", least, end - 1))
           : -1;
-    if (open <= from || end - open > 40) break;
+    if (open <= from) break;
     end = trimEnd(text, from, open);
   }
   return end;
@@ -166,6 +174,8 @@ function titleBehind(text: string, start: number, nameEnd: number, lexicon: Spea
       return { kind: isPost ? "role" : "unnamed", name: isPost ? role : "", role };
     return { kind: "unnamed", name: "" };
   }
+  // A family name touches its title; a foreign name may stand apart (Qiao Bin 会長).
+  const isApart = rest < roleStart && isHan(text.charCodeAt(rest - 1));
   const dotted = nameBeforeDot(text, start, rest, lexicon);
   if (dotted) return { kind: "person", ...dotted, role };
   const cut = lastJoiner(text, start, rest, lexicon);
@@ -191,7 +201,7 @@ function titleBehind(text: string, start: number, nameEnd: number, lexicon: Spea
       ...(owner ? { organization: owner } : {}),
     };
   }
-  if (isPost && isNameLike(text, nameFrom, rest) && !isCommon(text, nameFrom, rest, lexicon))
+  if (isPost && !isApart && isNameLike(text, nameFrom, rest) && !isCommon(text, nameFrom, rest, lexicon))
     return {
       kind: "person",
       name: text.slice(nameFrom, rest),
@@ -220,7 +230,7 @@ function wholeTitle(text: string, from: number, behind: number, lexicon: Speaker
 
 /** 早瀬順・東関東大教授: the name before a dot, where what follows is an organisation and no given name. */
 function nameBeforeDot(text: string, start: number, rest: number, lexicon: SpeakerLexicon) {
-  const dot = text.lastIndexOf("・", rest - 1);
+  const dot = lastIndexIn(text, "・", start, rest);
   if (dot <= start) return undefined;
   const cut = lastJoiner(text, start, dot, lexicon);
   const from = cut ? cut.end : start;

@@ -71,7 +71,8 @@ export function organizationOf(text: string, from: number, to: number, lexicon: 
   }
   while (lexicon.heads.at(text, start, end)?.end !== end) {
     const lead = lexicon.determiners.at(text, start, end);
-    if (!lead || lead.end >= end) break;
+    if (!lead) break;
+    if (lead.end >= end) return undefined;
     start = lead.end;
   }
   while (start < end && isSpace(text.charCodeAt(start))) start++;

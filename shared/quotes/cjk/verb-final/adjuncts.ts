@@ -1,4 +1,5 @@
 import type { MarkPair } from "../../marks.ts";
+import { indexIn } from "../bounded.ts";
 import type { Draft } from "../draft.ts";
 import type { SpeakerLexicon } from "../speaker/lexicon.ts";
 import type { VerbFinalLexicon } from "./lexicon.ts";
@@ -41,8 +42,8 @@ export function skipLead(text: string, from: number, to: number, lexicon: Speake
 export function skipAdjuncts(text: string, from: number, to: number, lexicon: VerbFinalLexicon): number {
   let at = skipLead(text, from, to, lexicon.speakers);
   for (;;) {
-    const comma = text.indexOf("、", at);
-    if (comma < 0 || comma >= to || comma - at > 28) return at;
+    const comma = indexIn(text, "、", at, Math.min(to, at + 29));
+    if (comma < 0) return at;
     const isAdjunct = lexicon.tables.adjuncts.some(
       (form) => comma - form.length >= at && text.startsWith(form, comma - form.length),
     );

@@ -1,4 +1,5 @@
 import type { MarkPair } from "../../marks.ts";
+import { indexIn, lastIndexIn } from "../bounded.ts";
 import type { WordHit } from "../word-trie.ts";
 import type { VerbEntry, VerbFinalLexicon } from "./lexicon.ts";
 import { type Cue, markBefore, type Reading, skip } from "./reading.ts";
@@ -70,7 +71,7 @@ function farVerb(r: Reading, at: number, next: number, mark: MarkPair | undefine
   const { end, outer } = r.sentence;
   const following = outer.find((pair) => pair.open >= next);
   const limit = Math.min(end, following?.open ?? end, next + 90);
-  const other = mark ? -1 : m.indexOf("と", next);
+  const other = mark ? -1 : indexIn(m, "と", next, limit);
   const far = firstVerb(r, next, other >= 0 && other < limit ? other : limit, mark !== undefined);
   if (!far) return undefined;
   if (mark) return far;
@@ -150,8 +151,8 @@ export function particleBeforeCue(
 ): number | undefined {
   let end = to;
   while (end > from && "。！？!?\n".includes(text[end - 1] as string)) end--;
-  const at = text.lastIndexOf("と", end);
-  if (at < from) return undefined;
+  const at = lastIndexIn(text, "と", Math.max(from, end - 40), end);
+  if (at < 0) return undefined;
   const hit = lexicon.verbs.at(text, at + 1, end);
   return hit?.value.strength === "saying" && hit.end === end ? at : undefined;
 }

@@ -1,4 +1,5 @@
 import type { MarkPair } from "../../marks.ts";
+import { lastIndexIn, noteEnd } from "../bounded.ts";
 import type { Passage } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import { readMention } from "../speaker/mention.ts";
@@ -42,7 +43,7 @@ function labelBefore(m: string, start: number, open: number, lexicon: VerbFinalL
   let to = open;
   while (to > start && " 　：:＝=".includes(m[to - 1] as string)) to--;
   const label = lexicon.tables.labels.find((word) => m.endsWith(`の${word}`, to) && to - word.length - 1 > start);
-  const from = (end: number): number => Math.max(start, m.lastIndexOf("、", end - 1) + 1);
+  const from = (end: number): number => lastIndexIn(m, "、", start, end) + 1 || start;
   if (label) return { from: Math.max(start, to - 60), to: to - label.length - 1, cue: label, needsStatement: false };
   if (to < open && "：:".includes(m[to] as string)) return { from: start, to, needsStatement: false };
   if (to === open && m[to - 1] === "は" && to - 1 > start) return { from: from(to), to: to - 1, needsStatement: true };
@@ -52,9 +53,6 @@ function labelBefore(m: string, start: number, open: number, lexicon: VerbFinalL
 /** 「…」(食品メーカー幹部)という。 */
 function noteBehind(m: string, mark: MarkPair): Label | undefined {
   const open = mark.close + 1;
-  if (m[open] !== "（" && m[open] !== "(") return undefined;
-  const close = m.indexOf(m[open] === "（" ? "）" : ")", open);
-  if (close < 0 || close - open > 40 || !(m.startsWith("という", close + 1) || m.startsWith("と", close + 1)))
-    return undefined;
-  return { from: open + 1, to: close, needsStatement: false };
+  const close = noteEnd(m, open) - 1;
+  return close > open && m[close + 1] === "と" ? { from: open + 1, to: close, needsStatement: false } : undefined;
 }

@@ -1,3 +1,4 @@
+import { lastIndexIn } from "../bounded.ts";
 import { firstVerb } from "./cue.ts";
 import type { Reading } from "./reading.ts";
 import { subjectBefore } from "./subject.ts";
@@ -9,8 +10,8 @@ export function findPointer(r: Reading): Attribution | undefined {
   const { start, end } = r.sentence;
   let at = -1;
   const word = r.lexicon.tables.pointers.find((form) => {
-    at = m.lastIndexOf(form, end);
-    return at >= start && end - at < 40;
+    at = lastIndexIn(m, form, Math.max(start, end - 40), end);
+    return at >= 0;
   });
   if (!word) return undefined;
   const cue = firstVerb(r, at + word.length, end, false);

@@ -1,4 +1,5 @@
 import type { MarkPair } from "../../marks.ts";
+import { lastIndexIn } from "../bounded.ts";
 import type { Passage, Sentence } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import type { Mention } from "../speaker/mention.ts";
@@ -50,8 +51,9 @@ export function markBefore(r: Reading, at: number): MarkPair | undefined {
   if (m.startsWith("など", end - 2)) end -= 2;
   while (end > start && "、，, ".includes(m[end - 1] as string)) end--;
   if (m[end - 1] === "）" || m[end - 1] === ")") {
-    const open = Math.max(m.lastIndexOf("（", end), m.lastIndexOf("(", end));
-    if (open > start && end - open < 40 && outer.some((pair) => pair.close + 1 === open)) end = open;
+    const least = Math.max(start, end - 40);
+    const open = Math.max(lastIndexIn(m, "（", least, end), lastIndexIn(m, "(", least, end));
+    if (open > start && outer.some((pair) => pair.close + 1 === open)) end = open;
   }
   return outer.find((pair) => (pair.closed ? pair.close + 1 : pair.close) === end);
 }

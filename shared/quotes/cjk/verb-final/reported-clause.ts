@@ -1,4 +1,5 @@
 import type { MarkPair } from "../../marks.ts";
+import { noteEnd } from "../bounded.ts";
 import { readMention } from "../speaker/mention.ts";
 import { readAdjuncts, skipAdjuncts, skipLead } from "./adjuncts.ts";
 import { directDraft, fragment, pushIndirect } from "./make-draft.ts";
@@ -122,9 +123,8 @@ function readMark(
 /** 「…」(食品メーカー幹部)との声: the speaker in parentheses behind the marks. */
 function noteBehind({ m, passage, lexicon }: Reading, mark: MarkPair): Subject | undefined {
   const open = mark.close + 1;
-  if (m[open] !== "（" && m[open] !== "(") return undefined;
-  const close = m.indexOf(m[open] === "（" ? "）" : ")", open);
-  if (close < 0 || close - open > 40) return undefined;
+  const close = noteEnd(m, open) - 1;
+  if (close <= open) return undefined;
   const mention = readMention(passage.text, open + 1, close, lexicon.speakers);
   return mention && mention.kind !== "other" ? { mention, after: close + 1 } : undefined;
 }

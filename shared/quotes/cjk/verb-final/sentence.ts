@@ -1,3 +1,4 @@
+import { indexIn } from "../bounded.ts";
 import { readAccording } from "./according.ts";
 import { cueAt } from "./cue.ts";
 import type { Reading } from "./reading.ts";
@@ -14,7 +15,7 @@ export function readSentence(r: Reading): void {
 function readClauses(r: Reading, start: number): number {
   const { end } = r.sentence;
   let from = start;
-  for (let at = r.m.indexOf("と", start); at >= 0 && at < end; at = r.m.indexOf("と", at + 1)) {
+  for (let at = indexIn(r.m, "と", start, end); at >= 0; at = indexIn(r.m, "と", at + 1, end)) {
     const cue = cueAt(r, at, from);
     if (!cue) continue;
     if (readClause(r, from, at, cue)) from = cue.end;

@@ -1,3 +1,4 @@
+import { indexIn } from "../bounded.ts";
 import { type Mention, readMention } from "../speaker/mention.ts";
 import type { VerbFinalLexicon } from "./lexicon.ts";
 import { type Cue, type Reading, type Subject, skip } from "./reading.ts";
@@ -48,7 +49,7 @@ export function subjectBefore(r: Reading, from: number, to: number, open: boolea
 /** 彼は通い続け、私は…と言った: a pronoun behind a clause that is closed begins anew. */
 function laterPronoun(r: Reading, { after }: Subject, to: number): Subject | undefined {
   const { m, lexicon } = r;
-  for (let comma = m.indexOf("、", after); comma >= 0 && comma < to; comma = m.indexOf("、", comma + 1)) {
+  for (let comma = indexIn(m, "、", after, to); comma >= 0; comma = indexIn(m, "、", comma + 1, to)) {
     const pronoun = lexicon.speakers.heads.at(m, comma + 1, to);
     if (pronoun?.value !== "he" || m[pronoun.end] !== "は" || !"てでしりがけ".includes(m[comma - 1] as string))
       continue;

@@ -1,4 +1,5 @@
 import type { MarkPair } from "../../marks.ts";
+import { noteEnd } from "../bounded.ts";
 
 const particles = "のをがはもへやにで";
 
@@ -7,7 +8,7 @@ const particles = "のをがはもへやにで";
  * a noun stands right before them (施設「…」は), or they hold a bare compound that a particle of case follows.
  */
 export function isTerm(text: string, pair: MarkPair): boolean {
-  const after = behindNote(text, pair.close + 1);
+  const after = noteEnd(text, pair.close + 1);
   const next = text[after];
   if (next === undefined || !particles.includes(next)) return false;
   if (["にな", "にす", "であ", "です"].some((form) => text.startsWith(form, after))) return false;
@@ -16,14 +17,6 @@ export function isTerm(text: string, pair: MarkPair): boolean {
   const words = text.slice(pair.open + 1, pair.close);
   // What somebody said has a particle or an ending in it; a name seldom has.
   return !/[はがをにもだいたるなくすむう]/.test(words);
-}
-
-/** Passes a note in parentheses: 「北海」(峡谷の北側)の. */
-function behindNote(text: string, at: number): number {
-  const open = text[at];
-  if (open !== "（" && open !== "(") return at;
-  const close = text.indexOf(open === "（" ? "）" : ")", at);
-  return close < 0 || close - at > 40 ? at : close + 1;
 }
 
 const predicateEnds = "うくぐすつぬぶむるただいねよかんろき。？！?!";

@@ -1,8 +1,10 @@
+import type { MarkPair } from "../../marks.ts";
 import type { Draft } from "../draft.ts";
 import type { Mention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
-import { type Cue, isComma, push, pushMark, type Reading, skipSpace } from "./reading.ts";
+import { type Cue, isComma, isThought, push, pushMark, type Reading, skipSpace } from "./reading.ts";
 import { pushReported } from "./reported.ts";
+import { mayBeName } from "./subject.ts";
 
 /** “Q”，某人说。 and “Q1”某人表示，“Q2”; true where the sentence is read. */
 export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention | undefined): boolean {
@@ -11,7 +13,7 @@ export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention 
   const { start, end, outer: marks } = r.sentence;
   const before = marks.filter((pair) => pair.close < cue.start && !taken.has(pair));
   const last = before.at(-1);
-  if (!last || !sameReach(m, last.close + 1, cue)) return false;
+  if (!last || !sameReach(m, last.close + 1, cue, last.open - start <= 1, r.lexicon)) return false;
   const trailing = after >= end;
   if (!subject && !trailing) return false;
   const gap = last.open - skipSpace(m, start);
@@ -25,8 +27,10 @@ export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention 
       ? "direct"
       : "mixed";
   let first: Draft | undefined;
-  for (const pair of before) {
-    if (pair !== last && type === "direct") continue;
+  for (const [n, pair] of before.entries()) {
+    // Words between marks that follow one another are one speaker's: “…”“…”某人说.
+    const joined = before.slice(n, -1).every((one, k) => (before[n + k + 1] as MarkPair).open <= one.close + 2);
+    if (pair !== last && type === "direct" && !joined) continue;
     taken.add(pair);
     first = pushMark(r, type, pair, subject, cue, "marks-cue", 0.9);
   }
@@ -48,6 +52,7 @@ export function clauseBeforeCue(r: Reading, cue: Cue, subject: Mention | undefin
   const { start, outer } = r.sentence;
   const comma = cue.segment - 1;
   if (!subject || comma <= start + 3 || !isComma(m[comma])) return false;
+  if (isThought(m.slice(cue.start, cue.end), r.lexicon) || !mayBeName(subject)) return false;
   const inner = outer.filter((pair) => pair.close <= comma && !taken.has(pair));
   for (const pair of inner) pushMark(r, "mixed", pair, subject, cue, "marks-cue", 0.8);
   if (inner.length === 0)
@@ -56,10 +61,13 @@ export function clauseBeforeCue(r: Reading, cue: Cue, subject: Mention | undefin
 }
 
 /** Whether only the speaker and adjuncts stand between a closing mark and the cue. */
-function sameReach(m: string, from: number, cue: Cue): boolean {
+function sameReach(m: string, from: number, cue: Cue, isFront: boolean, lexicon: VerbMedialLexicon): boolean {
   if (cue.start - from >= 60) return false;
   const commaAt = m.slice(from + 1, cue.start).search(/[，。；：]/);
-  return commaAt < 0 || cue.segment <= from + 2;
+  // “…”赛后，陈雨菲说: a short adjunct may stand between.
+  const leads = (lexicon.speakers.leads.at(m, from) ?? lexicon.adjuncts.at(m, from)) !== undefined;
+  const isAdjunct = isFront && cue.segment - from <= 12 && commaAt + from + 2 === cue.segment && leads;
+  return commaAt < 0 || cue.segment <= from + 2 || isAdjunct;
 }
 
 function skipLeads(m: string, from: number, to: number, lexicon: VerbMedialLexicon): number {

@@ -1,7 +1,10 @@
 import type { MarkPair } from "../../marks.ts";
+import { indexIn } from "../bounded.ts";
 import type { Mention } from "../speaker/mention.ts";
-import { type Cue, isStrong, pushMark, type Reading, skipSpace } from "./reading.ts";
+import type { VerbMedialLexicon } from "./lexicon.ts";
+import { type Cue, isStrong, isThought, pushMark, type Reading, skipSpace } from "./reading.ts";
 import { pushReported } from "./reported.ts";
+import { mayBeName } from "./subject.ts";
 
 /** 某人表示：“Q”。 and 某人表示，Q。; true where the sentence is read. */
 export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention | undefined): boolean {
@@ -19,10 +22,15 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
     return true;
   }
   if (!subject && !(cue.start === cue.segment && (r.spoken || r.drafts.length > 0) && colon)) return false;
-  if (!strong && (!capable || !(colon || follows))) return false;
+  const thought = isThought(r.passage.text.slice(cue.start, cue.end), lexicon);
+  if (thought && subject && anybody.test(subject.name)) return false;
+  // 所有指控，…: a noun.
+  if (!strong && "的有项項种種些个個".includes(m[cue.start - 1] as string)) return false;
+  const named = subject && !thought && colon && mayBeName(subject);
+  if (!strong && ((!capable && !named) || !(colon || follows))) return false;
   const aside = m.slice(Math.max(cue.segment, cue.start - 60), cue.start);
   if (aside.lastIndexOf("（") > aside.lastIndexOf("）")) return false;
-  if (!capable && subject && subject.end - subject.start > 16 && !colon) return false;
+  if (!capable && subject && !mayBeName(subject) && !colon) return false;
   const inner = marks.filter((pair) => pair.open >= from && !taken.has(pair));
   return pushReported(r, from, inner, subject, cue);
 }
@@ -30,8 +38,8 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
 /** 告诉记者，…: an addressee before the comma. */
 function toldSomebody(r: Reading, cue: Cue, after: number, subject: Mention): boolean {
   const { m, taken, lexicon, drafts } = r;
-  const comma = m.indexOf("，", after);
-  if (comma <= after || comma - after >= 10 || !lexicon.speakers.heads.before(m, comma, after)) return false;
+  const comma = indexIn(m, "，", after, after + 10);
+  if (comma <= after || !isHearer(m, comma, after, lexicon)) return false;
   const inner = r.sentence.outer.filter((pair) => pair.open > comma && !taken.has(pair));
   const from = drafts.length;
   const [first] = inner;
@@ -40,6 +48,14 @@ function toldSomebody(r: Reading, cue: Cue, after: number, subject: Mention): bo
   for (const draft of drafts.slice(from)) draft.addressee = r.passage.text.slice(after, comma);
   return true;
 }
+
+function isHearer(m: string, to: number, from: number, lexicon: VerbMedialLexicon): boolean {
+  const head = lexicon.speakers.heads.before(m, to, from);
+  return head !== undefined && head.value !== "figures" && head.value !== "report";
+}
+
+/** People without a face: what they think is nobody's words. */
+const anybody = /^(?:有|许多|許多|很多|不少|大多数|大多數)?(?:人[们們]?|大家)[会會都]?$/u;
 
 /** 嘲笑他：“…”: the verb takes an object before the colon. */
 const hasObject = (m: string, cue: Cue, follows: MarkPair): boolean =>

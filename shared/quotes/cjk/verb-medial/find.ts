@@ -1,9 +1,11 @@
 import type { Passage } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
+import { readHeadline } from "./headline.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import { findNested } from "./nested.ts";
 import { findQuestions } from "./question-noun.ts";
 import { readSentence } from "./sentence.ts";
+import { findWithoutCue } from "./without-cue.ts";
 
 /** Quotes of one paragraph in a language whose verb stands between the speaker and the words. */
 export function findVerbMedial(passage: Passage, lexicon: VerbMedialLexicon, earlier: readonly Draft[]): Draft[] {
@@ -17,8 +19,11 @@ export function findVerbMedial(passage: Passage, lexicon: VerbMedialLexicon, ear
       drafts,
       taken: new Set(),
       spoken: earlier.length > 0,
+      limit: sentence.end,
     });
-  findNested(passage, lexicon, drafts);
   findQuestions(passage, lexicon, drafts);
+  findWithoutCue(passage, lexicon, drafts, earlier.at(-1));
+  readHeadline(passage, lexicon, drafts);
+  findNested(passage, lexicon, drafts);
   return drafts;
 }

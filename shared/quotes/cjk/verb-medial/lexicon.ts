@@ -8,6 +8,7 @@ export interface VerbMedialLexicon {
   speakers: SpeakerLexicon;
   cues: WordTrie<"cue" | "none">;
   strong: ReadonlySet<string>;
+  thinking: ReadonlySet<string>;
   denied: WordTrie<true>;
   adjuncts: WordTrie<true>;
   according: WordTrie<true>;
@@ -23,6 +24,7 @@ export function verbMedialLexicon(tables: VerbMedialTables, speakers: SpeakerLex
       ...tables.notCues.map((word): [string, "none"] => [word, "none"]),
     ]),
     strong: new Set(tables.strong),
+    thinking: new Set(tables.thinking),
     denied: new WordTrie(flags(tables.denied)),
     adjuncts: new WordTrie(flags(tables.adjuncts)),
     according: new WordTrie(flags(tables.according)),

@@ -3,6 +3,7 @@ import type { MarkPair } from "../../marks.ts";
 import { hidden, type Passage, type Sentence } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import type { Mention } from "../speaker/mention.ts";
+import { readAdjuncts } from "./adjuncts.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 
 /** One sentence being read, with what was found so far. */
@@ -16,6 +17,8 @@ export interface Reading {
   taken: Set<MarkPair>;
   /** Somebody has spoken before this sentence. */
   spoken: boolean;
+  /** Where the clause that is being read ends, exclusive. */
+  limit: number;
 }
 
 /** A reporting verb, and where the part of the sentence begins that it stands in. */
@@ -26,7 +29,7 @@ export interface Cue {
 }
 
 const commas = "，,；;：:";
-const closers = '”"」』’“';
+const closers = '”"」』’“—';
 
 /** Reporting verbs of the sentence outside the quotation marks, in order. */
 export function findCues({ m, sentence, lexicon }: Reading): Cue[] {
@@ -47,6 +50,9 @@ export function findCues({ m, sentence, lexicon }: Reading): Cue[] {
 }
 
 export const isComma = (char: string | undefined): boolean => char !== undefined && commas.includes(char);
+
+/** Whether a cue tells what somebody thinks, and not what is said. */
+export const isThought = (word: string, lexicon: VerbMedialLexicon): boolean => lexicon.thinking.has(word);
 
 /** Whether a cue alone, without a colon or marks, tells of speech. */
 export const isStrong = (word: string, lexicon: VerbMedialLexicon): boolean =>
@@ -82,11 +88,7 @@ export function push(
     rule,
     confidence,
   };
-  const heard =
-    mention && mention.end < cue.start
-      ? /[对對向](.{2,12}?)(?:$|[，坦笑])/u.exec(r.m.slice(mention.end, cue.start))
-      : null;
-  if (heard) draft.addressee = heard[1] as string;
+  if (mention && mention.end <= cue.start) readAdjuncts(draft, r.m.slice(mention.end, cue.start));
   r.drafts.push(draft);
   return draft;
 }

@@ -11,14 +11,15 @@ export function pushReported(
   cue: Cue,
 ): boolean {
   const { m } = r;
-  const { end } = r.sentence;
+  const end = r.limit;
   const begin = skipSpace(m, from);
   if (end - begin < 4) return false;
-  const [first] = inner;
+  const own = inner.filter((pair) => pair.open < end && pair.open >= begin);
+  const [first] = own;
   if (first && m[first.open] !== "《") {
-    const own = first.open - 1 > begin && "，,".includes(m[first.open - 1] as string) && first.close + 1 >= end - 1;
-    if (own) push(r, "indirect", begin, first.open - 1, mention, cue, "cue-clause", 0.8);
-    for (const pair of inner) pushMark(r, "mixed", pair, mention, cue, "fragment", 0.75);
+    const isLast = first.open - 1 > begin && "，,".includes(m[first.open - 1] as string) && first.close + 1 >= end - 1;
+    if (isLast) push(r, "indirect", begin, first.open - 1, mention, cue, "cue-clause", 0.8);
+    for (const pair of own) pushMark(r, "mixed", pair, mention, cue, "fragment", 0.75);
     return true;
   }
   push(r, "indirect", begin, end, mention, cue, "cue-clause", mention ? 0.85 : 0.7);

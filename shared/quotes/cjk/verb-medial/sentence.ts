@@ -1,7 +1,7 @@
 import { accordingTo } from "./according.ts";
 import { beforeCue, clauseBeforeCue } from "./before-cue.ts";
 import { behindCue } from "./behind-cue.ts";
-import { findCues, push, pushMark, type Reading } from "./reading.ts";
+import { type Cue, findCues, push, pushMark, type Reading } from "./reading.ts";
 import { subjectOf } from "./subject.ts";
 
 /** Reads what one sentence reports. */
@@ -9,7 +9,7 @@ export function readSentence(r: Reading): void {
   const { m, sentence, lexicon } = r;
   const { end, outer: marks } = sentence;
   const cues = findCues(r);
-  const source = accordingTo(r.passage, sentence, lexicon, cues);
+  const source = accordingTo(r, cues);
   if (source) {
     if (source.figures) return;
     const inner = marks.filter((pair) => pair.open >= source.from);
@@ -22,17 +22,45 @@ export function readSentence(r: Reading): void {
   const final = cues.at(-1);
   const behind =
     final && final.end >= end && marks.some((pair) => pair.close + 1 >= final.segment - 1 && pair.close < final.start);
+  let done = sentence.start;
   for (const cue of behind && final ? [final, ...cues] : cues) {
+    if (cue.start < done) continue;
     let after = cue.end;
     while (after < end && "了过過着著到".includes(m[after] as string)) after++;
     const next = m[after];
     if (next === "的" || next === "者" || next === "、") continue;
     const subject = subjectOf(r.passage, sentence, cue, lexicon);
-    if (beforeCue(r, cue, after, subject)) return;
-    if (after >= end) {
-      if (clauseBeforeCue(r, cue, subject)) return;
-      continue;
-    }
-    if (behindCue(r, cue, after, subject)) return;
+    const first = r.drafts.length;
+    r.limit = limitOf(r, cues, cue);
+    const read =
+      beforeCue(r, cue, after, subject) ||
+      (after >= end ? clauseBeforeCue(r, cue, subject) : behindCue(r, cue, after, subject));
+    if (!read) continue;
+    // Another speaker or verb may follow: 甲说：“…”，乙则说：“…”.
+    const found = r.drafts.slice(first);
+    const last = Math.max(cue.end, ...found.map((draft) => draft.end));
+    done = found.some((draft) => draft.type === "direct") ? last : Math.max(last, r.limit);
   }
+}
+
+/** How far behind a cue another one is looked for. */
+const farthest = 200;
+
+/** Where the clause behind a cue ends: at a comma after which the same or another speaker goes on with a verb of its own. */
+function limitOf(r: Reading, cues: readonly Cue[], cue: Cue): number {
+  const { m, lexicon, sentence } = r;
+  for (let n = cues.indexOf(cue) + 1; n < cues.length; n++) {
+    const next = cues[n] as Cue;
+    if (next.start - cue.end > farthest) break;
+    if (next.start <= cue.end + 3 || next.segment <= cue.end) continue;
+    if (!lexicon.strong.has(m.slice(next.start, next.end)) && !/[说說称稱道]$/u.test(m.slice(next.start, next.end)))
+      continue;
+    const lead = lexicon.tables.onward.find((word) => m.startsWith(word, next.segment));
+    const isOwn = lead !== undefined && next.segment + lead.length >= next.start - 2;
+    const other = lexicon.tables.contrast.some(
+      (word) => m.endsWith(word, next.start) && next.start - word.length > next.segment,
+    );
+    if (isOwn || other) return next.segment - 1;
+  }
+  return sentence.end;
 }

@@ -1,7 +1,14 @@
+import { lastIndexIn } from "../bounded.ts";
 import type { Passage, Sentence } from "../clauses.ts";
 import { type Mention, readMention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import type { Cue } from "./reading.ts";
+
+const date = /^\d{1,4}[年月日号號]/u;
+const digits = "0123456789";
+/** What the words in front of a verb begin with where they are no subject. */
+const noSubject =
+  /^(?:这|這|那|它|此|是|可|只|就|不|没|沒|被|将|將|很|更|最|需|应|應|请|請|由|让|讓|其中|正如|如|所|通过|通過|关于|關於|为了|為了|除了|随着|隨著|有关|來|来)/u;
 
 /** The subject of a cue: what stands before it in its segment, up to the first adjunct. */
 export function subjectOf(
@@ -11,31 +18,48 @@ export function subjectOf(
   lexicon: VerbMedialLexicon,
 ): Mention | undefined {
   const { masked: m, text } = passage;
+  const { speakers } = lexicon;
   let from = Math.max(cue.segment, sentence.start, cue.start - 80);
   for (
-    let hit = lexicon.speakers.leads.at(m, from, cue.start);
+    let hit = speakers.leads.at(m, from, cue.start);
     hit && hit.end < cue.start;
-    hit = lexicon.speakers.leads.at(m, from, cue.start)
+    hit = speakers.leads.at(m, from, cue.start)
   )
     from = hit.end;
+  while (from < cue.start && "，,、 　".includes(m[from] as string)) from++;
+  for (const word of lexicon.tables.quoting) {
+    const at = lastIndexIn(m, word, from, cue.start - 1);
+    if (at >= 0) from = at + word.length;
+  }
   let to = cue.start;
   for (let i = from + 1; i < cue.start; i++) {
-    if (lexicon.adjuncts.at(m, i, cue.start)) {
-      if (m[i] === "在" && /[内內]的/.test(m.slice(i, cue.start))) continue;
-      if ((m[i] === "上" || m[i] === "为" || m[i] === "所" || m[i] === "都") && i + 1 < cue.start - 2) continue;
+    if (digits.includes(m[i] as string) && !digits.includes(m[i - 1] as string) && date.test(m.slice(i, i + 6))) {
       to = i;
       break;
     }
+    if (!lexicon.adjuncts.at(m, i, cue.start)) continue;
+    if (m[i] === "在" && /[内內]的/.test(m.slice(i, cue.start))) continue;
+    if ("上为為所都后後时時用以从從先正才".includes(m[i] as string) && i + 1 < cue.start - 2) continue;
+    to = i;
+    break;
   }
+  for (const tail of lexicon.tables.tails) if (m.endsWith(tail, to) && to - tail.length > from) to -= tail.length;
   if (to <= from) return undefined;
-  const mention = readMention(text, from, to, lexicon.speakers);
-  if (!mention) return undefined;
-  if (
-    /^(这|這|那|它|此|有|是|可|只|就|不|没|沒|被|将|將|很|更|最|需|应|應|请|請|由|让|讓|其中|正如|如|所)/.test(
-      mention.name,
-    ) &&
-    mention.kind === "other"
-  )
-    return undefined;
-  return mention;
+  const pronoun = speakers.heads.at(m, from, to);
+  if (pronoun?.value === "he" && pronoun.end < to && (to - pronoun.end <= 6 || m[pronoun.end] === "的")) {
+    const rest = m.slice(pronoun.end, to);
+    // 他的助手表示: somebody of theirs speaks; 他的回答是 and 她摇头说 are their own.
+    if (rest[0] !== "的" || rest.length === 1) to = pronoun.end;
+  }
+  // 两位承认…的人: no more than the words before somebody.
+  if (speakers.determiners.at(m, from, to)?.end === to) return undefined;
+  const mention = readMention(text, from, to, speakers);
+  return mention && !(mention.kind === "other" && noSubject.test(mention.name)) ? mention : undefined;
+}
+
+/** Whether a noun phrase may speak though no table knows it: short, and made as a name is. */
+export function mayBeName({ kind, name }: Mention): boolean {
+  if (kind !== "other") return true;
+  const bare = name.replace(/[（(][^）)]*[）)]/gu, "");
+  return bare.length <= 14 && !/[的了着著和與与及是有在不把被會会來来]/u.test(bare);
 }

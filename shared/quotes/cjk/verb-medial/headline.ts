@@ -1,0 +1,27 @@
+import type { Passage } from "../clauses.ts";
+import type { Draft } from "../draft.ts";
+import { readMention } from "../speaker/mention.ts";
+import type { VerbMedialLexicon } from "./lexicon.ts";
+
+/** A headline names the speaker before a colon, with or without marks: 外交部：将继续推动对话. */
+export function readHeadline(passage: Passage, lexicon: VerbMedialLexicon, drafts: Draft[]): void {
+  const { masked: m, text, index } = passage;
+  if (index > 1 || text.length > 60 || m.includes("。") || drafts.length > 0) return;
+  const colon = m.search(/[：:]/u);
+  if (colon < 2 || colon > 20 || text.length - colon < 6) return;
+  const mention = readMention(text, 0, colon, lexicon.speakers);
+  if (!mention || mention.kind === "report" || mention.kind === "other" || mention.end !== colon) return;
+  const [mark] = passage.outer;
+  const start = mark && mark.open === colon + 1 ? mark.open + 1 : colon + 1;
+  const isMarked = start > colon + 1;
+  drafts.push({
+    type: isMarked ? "direct" : "indirect",
+    paragraph: index,
+    start: isMarked ? start : start + (text.slice(start).length - text.slice(start).trimStart().length),
+    end: isMarked && mark ? mark.close : text.trimEnd().length,
+    mention,
+    carried: false,
+    rule: "headline",
+    confidence: 0.7,
+  });
+}
