@@ -26,7 +26,7 @@ const breaks = '、。，；：！？「」『』“”‘’"はがをにへと
 export function registerNames(passage: Passage, lexicon: SpeakerLexicon, register: Register): void {
   const { masked: m, index } = passage;
   for (let i = 0; i < m.length && register.people.length < mostNames; i++) {
-    const title = lexicon.honorifics.at(m, i) ?? lexicon.roles.at(m, i);
+    const title = lexicon.titles.at(m, i);
     if (!title) continue;
     let { end } = title;
     for (let more = lexicon.roles.at(m, end); more; more = lexicon.roles.at(m, end)) end = more.end;
@@ -35,6 +35,8 @@ export function registerNames(passage: Passage, lexicon: SpeakerLexicon, registe
     i = end - 1;
   }
   for (const sentence of passage.sentences) {
+    const person = personAtFront(m, sentence.start, lexicon);
+    if (person) register.people.push({ paragraph: index, ...person });
     if (register.organizations.length >= mostNames) break;
     const found = organizationAtFront(m, sentence.start, sentence.end, lexicon);
     if (found) register.organizations.push({ paragraph: index, ...found });
@@ -69,6 +71,17 @@ function nameBehindTitle(m: string, at: number, end: number, lexicon: SpeakerLex
   while (from > 0 && at - from < 30 && !breaks.includes(m[from - 1] as string)) from--;
   const mention = readMention(m, from, to, lexicon);
   return mention?.kind === "person" ? named(mention) : undefined;
+}
+
+/** 赵敏出生于1980年: a name by its family name alone, where a word that never belongs to one follows. */
+function personAtFront(m: string, start: number, lexicon: SpeakerLexicon) {
+  if (!lexicon.surnames.at(m, start)) return undefined;
+  for (let end = start + 2; end <= start + 4; end++)
+    if (lexicon.nameStops.includes(m[end] ?? "x"))
+      return isFamilyAndGiven(m, start, end, lexicon) && !lexicon.honorifics.before(m, end, start)
+        ? { start, end, name: m.slice(start, end) }
+        : undefined;
+  return undefined;
 }
 
 /** The organisation that a sentence starts with: 北辰電池は, 蓝湾集团宣布, Similarwebは. */

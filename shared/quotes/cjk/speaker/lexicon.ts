@@ -10,6 +10,8 @@ export interface SpeakerLexicon {
   roles: WordTrie<HeadClass>;
   unnamed: WordTrie<true>;
   honorifics: WordTrie<true>;
+  /** Honorifics and roles together. */
+  titles: WordTrie<true>;
   joiners: WordTrie<true>;
   leads: WordTrie<true>;
   determiners: WordTrie<true>;
@@ -35,6 +37,7 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     roles: new WordTrie<HeadClass>(roles),
     unnamed: set(tables.unnamed),
     honorifics: set(tables.honorifics),
+    titles: set([...tables.honorifics, ...tables.professions, ...tables.offices]),
     joiners: set(tables.joiners),
     leads: set(tables.connectives),
     determiners: set(tables.determiners),

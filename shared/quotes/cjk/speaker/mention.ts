@@ -1,4 +1,4 @@
-import { lastIndexIn } from "../bounded.ts";
+import { indexIn, lastIndexIn } from "../bounded.ts";
 import type { SpeakerLexicon } from "./lexicon.ts";
 import {
   isFamilyAndGiven,
@@ -49,6 +49,8 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
   if (whole?.end === end && (whole.value === "he" || whole.value === "it"))
     return make(whole.value, text.slice(start, end), false);
 
+  if (text[start] === "《" && indexIn(text, "》", start, end) === end - 1)
+    return make("report", text.slice(start + 1, end - 1), false);
   const quoted = quotedName(text, start, end, lexicon);
   if (quoted) return make(quoted, text.slice(start, end), false);
   const bare = withoutNotes(text, start, end);

@@ -43,7 +43,7 @@ export function roleBefore(text: string, from: number, to: number, lexicon: Spea
     const common = lexicon.heads.at(text, nameFrom, to);
     if (common?.end === to && (common.value === "unnamed" || common.value === "profession")) continue;
     let { start } = hit;
-    while (start > from && "兼".includes(text[start - 1] as string)) {
+    while (start > from && "兼、和及与與".includes(text[start - 1] as string)) {
       const other = lexicon.roles.before(text, start - 1, from);
       if (!other) break;
       start = other.start;

@@ -13,19 +13,17 @@ export function readAccording(r: Reading, readRest: (from: number) => void): boo
   const { start, end, outer } = r.sentence;
   const limit = Math.min(end, start + 90);
   for (let at = start + 1; at < limit; at++) {
-    const char = m[at];
-    if (char !== "に" && char !== "の") continue;
-    const word = lexicon.tables.according.find((form) => m.startsWith(form, at));
+    const word = lexicon.according.at(m, at, end);
     if (!word) continue;
     const mention = mentionBefore(r, start, at);
     if (!mention || mention.kind === "other") return false;
     const head = lexicon.speakers.heads.before(m, mention.end, mention.start);
     if (head?.value === "figures") return true;
-    const clause = skip(m, at + word.length, end, "、, ");
+    const clause = skip(m, word.end, end, "、, ");
     const hearsay = lexicon.tables.hearsay.find((form) => m.startsWith(form, end - form.length));
     const stop = hearsay ? end - hearsay.length : end;
     if (stop <= clause) return false;
-    const cue: Cue = { start: at, end: at + word.length, lemma: "による", strength: "saying" };
+    const cue: Cue = { start: at, end: word.end, lemma: "による", strength: "saying" };
     const marks = outer.filter((pair) => pair.open >= clause && !isTerm(r.passage.text, pair));
     const first = r.drafts.length;
     if (marks.length > 0) {

@@ -29,8 +29,13 @@ export function findVerbFinal(
     const spoken = earlier.length + drafts.length > 0;
     const r: Reading = { m: passage.masked, passage, sentence, lexicon, drafts, taken, spoken };
     const alone = onlyMark(sentence, passage.masked);
-    if (alone) readAlone(r, alone, passage.sentences[n - 1], thread);
-    else readOther(r, thread);
+    if (alone) {
+      readAlone(r, alone, passage.sentences[n - 1], thread);
+      return;
+    }
+    const next = passage.sentences[n + 1];
+    const isAsked = thread.waiting.length > 0 || (next !== undefined && onlyMark(next, passage.masked) !== undefined);
+    readOther(r, thread, isAsked);
   });
   readLabels(passage, lexicon, drafts, taken);
   readHeadline(passage, lexicon, drafts, taken);
@@ -71,15 +76,15 @@ function readAlone(r: Reading, mark: MarkPair, previous: Sentence | undefined, t
   thread.waiting.push({ mark, passage });
 }
 
-/** Any other sentence: what it reports itself, and what it says of the words before or behind it. */
-function readOther(r: Reading, thread: Thread): void {
+/** Any other sentence: what it reports itself, and with `isAsked` whose the words before or behind it are. */
+function readOther(r: Reading, thread: Thread, isAsked: boolean): void {
   const { drafts, passage } = r;
   const before = drafts.length;
   readSentence(r);
   thread.announced = undefined;
   const own = drafts[before];
   const pointer = own ? undefined : findPointer(r);
-  const behind = own || pointer ? undefined : speechBehind(r);
+  const behind = own || pointer || !isAsked ? undefined : speechBehind(r);
   const said: Attribution | undefined = pointer ?? behind ?? (own && begunBefore(r, own, thread));
   if (said) takeWaiting(r, thread, said, own);
   thread.waiting = [];

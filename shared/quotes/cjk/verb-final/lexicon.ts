@@ -21,6 +21,7 @@ export interface VerbFinalLexicon {
   arising: WordTrie<VerbEntry>;
   thoughts: WordTrie<true>;
   things: WordTrie<true>;
+  according: WordTrie<true>;
   naming: WordTrie<true>;
   denied: WordTrie<true>;
 }
@@ -45,6 +46,7 @@ export function verbFinalLexicon(tables: VerbFinalTables, speakers: SpeakerLexic
     arising: new WordTrie(inflect(tables.arising, "saying", "forms")),
     thoughts: new WordTrie(flags(tables.thoughts)),
     things: new WordTrie(flags(tables.things)),
+    according: new WordTrie(flags(tables.according)),
     naming: new WordTrie(flags(tables.naming)),
     denied: new WordTrie(flags(tables.denied)),
   };

@@ -1,6 +1,9 @@
 import type { MarkPair } from "../../marks.ts";
+import { indexIn } from "../bounded.ts";
 import type { Draft } from "../draft.ts";
 import type { Mention } from "../speaker/mention.ts";
+import { hearerEnd } from "./behind-cue.ts";
+import { speakerAtFront } from "./front.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import { type Cue, isComma, isThought, push, pushMark, type Reading, skipSpace } from "./reading.ts";
 import { pushReported } from "./reported.ts";
@@ -13,7 +16,17 @@ export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention 
   const { start, end, outer: marks } = r.sentence;
   const before = marks.filter((pair) => pair.close < cue.start && !taken.has(pair));
   const last = before.at(-1);
-  if (!last || !sameReach(m, last.close + 1, cue, last.open - start <= 1, r.lexicon)) return false;
+  if (!last || r.lexicon.tables.wordNouns.some((word) => m.startsWith(word, last.close + 1))) return false;
+  if (!sameReach(m, last.close + 1, cue, last.open - start <= 1, r.lexicon)) return false;
+  const behindMarks = m.slice(last.close + 1, cue.start).trim() === "" && "完罢罷毕畢".includes(m[after] ?? "x");
+  if (!subject && behindMarks) {
+    const comma = indexIn(m, "，", after, Math.min(end, after + 4));
+    const speaker = comma < 0 ? undefined : speakerAtFront(r.passage, comma + 1, end, r.lexicon);
+    if (!speaker) return false;
+    taken.add(last);
+    pushMark(r, "direct", last, speaker, cue, "marks-cue", 0.8);
+    return true;
+  }
   const trailing = after >= end;
   if (!subject && !trailing) return false;
   const gap = last.open - skipSpace(m, start);
@@ -34,15 +47,21 @@ export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention 
     taken.add(pair);
     first = pushMark(r, type, pair, subject, cue, "marks-cue", 0.9);
   }
-  const next = m[after];
+  const hearer = trailing ? undefined : hearerEnd(m, after, r.lexicon);
+  const addressee = hearer === undefined ? undefined : text.slice(after, hearer);
+  const from = r.drafts.length;
+  if (first) first.addressee ??= addressee;
+  const comma = hearer ?? after;
+  const next = m[comma];
   if (!trailing && (next === "，" || next === "：" || next === ":" || next === ",") && first) {
-    const rest = marks.filter((pair) => pair.open > after);
+    const rest = marks.filter((pair) => pair.open > comma);
     const [second] = rest;
-    if (second && second.open === after + 1) {
+    if (second && second.open === comma + 1) {
       taken.add(second);
       pushMark(r, "direct", second, subject, cue, "marks-cue", 0.9).continues = first;
-    } else pushReported(r, after + 1, rest, subject, cue);
+    } else pushReported(r, comma + 1, rest, subject, cue);
   }
+  for (const draft of r.drafts.slice(from)) draft.addressee ??= addressee;
   return true;
 }
 

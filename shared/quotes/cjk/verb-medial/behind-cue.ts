@@ -1,5 +1,4 @@
 import type { MarkPair } from "../../marks.ts";
-import { indexIn } from "../bounded.ts";
 import type { Mention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import { type Cue, isStrong, isThought, pushMark, type Reading, skipSpace } from "./reading.ts";
@@ -25,9 +24,10 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   const thought = isThought(r.passage.text.slice(cue.start, cue.end), lexicon);
   if (thought && subject && anybody.test(subject.name)) return false;
   // 所有指控，…: a noun.
-  if (!strong && "的有项項种種些个個".includes(m[cue.start - 1] as string)) return false;
+  if (!strong && "的有关關项項种種些个個".includes(m[cue.start - 1] as string)) return false;
   const named = subject && !thought && colon && mayBeName(subject);
-  if (!strong && ((!capable && !named) || !(colon || follows))) return false;
+  const isNear = follows !== undefined && follows.open < r.limit;
+  if (!strong && ((!capable && !named) || !(colon || isNear))) return false;
   const aside = m.slice(Math.max(cue.segment, cue.start - 60), cue.start);
   if (aside.lastIndexOf("（") > aside.lastIndexOf("）")) return false;
   if (!capable && subject && !mayBeName(subject) && !colon) return false;
@@ -38,8 +38,8 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
 /** 告诉记者，…: an addressee before the comma. */
 function toldSomebody(r: Reading, cue: Cue, after: number, subject: Mention): boolean {
   const { m, taken, lexicon, drafts } = r;
-  const comma = indexIn(m, "，", after, after + 10);
-  if (comma <= after || !isHearer(m, comma, after, lexicon)) return false;
+  const comma = hearerEnd(m, after, lexicon);
+  if (comma === undefined) return false;
   const inner = r.sentence.outer.filter((pair) => pair.open > comma && !taken.has(pair));
   const from = drafts.length;
   const [first] = inner;
@@ -49,9 +49,13 @@ function toldSomebody(r: Reading, cue: Cue, after: number, subject: Mention): bo
   return true;
 }
 
-function isHearer(m: string, to: number, from: number, lexicon: VerbMedialLexicon): boolean {
+/** Where the addressee behind a verb ends, at a comma or colon: 告诉|记者，. */
+export function hearerEnd(m: string, from: number, lexicon: VerbMedialLexicon): number | undefined {
+  let to = from;
+  while (to < m.length && to - from < 12 && !"，：:,。".includes(m[to] as string)) to++;
+  if (to === from || !"，：:,".includes(m[to] ?? "x")) return undefined;
   const head = lexicon.speakers.heads.before(m, to, from);
-  return head !== undefined && head.value !== "figures" && head.value !== "report";
+  return head !== undefined && head.value !== "figures" && head.value !== "report" ? to : undefined;
 }
 
 /** People without a face: what they think is nobody's words. */

@@ -42,11 +42,19 @@ export function findCues({ m, sentence, lexicon }: Reading): Cue[] {
     if (commas.includes(char) || closers.includes(char)) segment = i + 1;
     const hit = lexicon.cues.at(m, i, end);
     if (!hit) continue;
-    if (hit.value === "cue" && !lexicon.denied.before(m, i, segment))
+    if (hit.value === "cue" && !isDenied(m, i, segment, lexicon))
       cues.push({ start: hit.start, end: hit.end, segment });
     i = hit.end - 1;
   }
   return cues;
+}
+
+/** 没有说, 会认为; but 协会认为 and 纪要写道 end in a noun. */
+function isDenied(m: string, at: number, from: number, lexicon: VerbMedialLexicon): boolean {
+  const denied = lexicon.denied.before(m, at, from);
+  if (!denied) return false;
+  const noun = lexicon.speakers.heads.before(m, at, from);
+  return !noun || noun.start >= denied.start;
 }
 
 export const isComma = (char: string | undefined): boolean => char !== undefined && commas.includes(char);

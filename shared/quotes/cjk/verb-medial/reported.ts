@@ -14,7 +14,9 @@ export function pushReported(
   const end = r.limit;
   const begin = skipSpace(m, from);
   if (end - begin < 4) return false;
-  const own = inner.filter((pair) => pair.open < end && pair.open >= begin);
+  const isWord = (pair: MarkPair): boolean =>
+    r.lexicon.tables.wordNouns.some((word) => m.startsWith(word, pair.close + 1));
+  const own = inner.filter((pair) => pair.open < end && pair.open >= begin && !isWord(pair));
   const [first] = own;
   if (first && m[first.open] !== "《") {
     const isLast = first.open - 1 > begin && "，,".includes(m[first.open - 1] as string) && first.close + 1 >= end - 1;

@@ -53,10 +53,12 @@ function limitOf(r: Reading, cues: readonly Cue[], cue: Cue): number {
     const next = cues[n] as Cue;
     if (next.start - cue.end > farthest) break;
     if (next.start <= cue.end + 3 || next.segment <= cue.end) continue;
+    // 记者问他是否参赛，他说：“…”: words behind a colon are another's.
+    if ("：:".includes(m[next.end] ?? "x") && next.segment > cue.end) return next.segment - 1;
     if (!lexicon.strong.has(m.slice(next.start, next.end)) && !/[说說称稱道]$/u.test(m.slice(next.start, next.end)))
       continue;
     const lead = lexicon.tables.onward.find((word) => m.startsWith(word, next.segment));
-    const isOwn = lead !== undefined && next.segment + lead.length >= next.start - 2;
+    const isOwn = next.start === next.segment || (lead !== undefined && next.segment + lead.length >= next.start - 2);
     const other = lexicon.tables.contrast.some(
       (word) => m.endsWith(word, next.start) && next.start - word.length > next.segment,
     );

@@ -1,6 +1,7 @@
-import { lastIndexIn } from "../bounded.ts";
+import { indexIn, lastIndexIn } from "../bounded.ts";
 import type { Passage, Sentence } from "../clauses.ts";
 import { type Mention, readMention } from "../speaker/mention.ts";
+import { subjectOfEarlier } from "./front.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import type { Cue } from "./reading.ts";
 
@@ -32,7 +33,8 @@ export function subjectOf(
     if (at >= 0) from = at + word.length;
   }
   let to = cue.start;
-  for (let i = from + 1; i < cue.start; i++) {
+  const title = m[from] === "《" ? indexIn(m, "》", from, cue.start) : -1;
+  for (let i = Math.max(from, title) + 1; i < cue.start; i++) {
     if (digits.includes(m[i] as string) && !digits.includes(m[i - 1] as string) && date.test(m.slice(i, i + 6))) {
       to = i;
       break;
@@ -44,6 +46,8 @@ export function subjectOf(
     break;
   }
   for (const tail of lexicon.tables.tails) if (m.endsWith(tail, to) && to - tail.length > from) to -= tail.length;
+  if (isBare(m, Math.max(cue.segment, sentence.start), cue, lexicon))
+    return reportItself(passage, cue, lexicon) ?? subjectOfEarlier(passage, sentence.start, cue.segment, lexicon);
   if (to <= from) return undefined;
   const pronoun = speakers.heads.at(m, from, to);
   if (pronoun?.value === "he" && pronoun.end < to && (to - pronoun.end <= 6 || m[pronoun.end] === "的")) {
@@ -55,6 +59,28 @@ export function subjectOf(
   if (speakers.determiners.at(m, from, to)?.end === to) return undefined;
   const mention = readMention(text, from, to, speakers);
   return mention && !(mention.kind === "other" && noSubject.test(mention.name)) ? mention : undefined;
+}
+
+/** Whether no more than words that lead on stand between the start of a clause and its verb: ，并强调. */
+function isBare(m: string, segment: number, cue: Cue, lexicon: VerbMedialLexicon): boolean {
+  let at = segment;
+  while (at < cue.start) {
+    const lead =
+      lexicon.speakers.leads.at(m, at, cue.start) ??
+      lexicon.adjuncts.at(m, at, cue.start) ??
+      lexicon.leads.at(m, at, cue.start);
+    if (lead) at = lead.end;
+    else if ("，, 　”」".includes(m[at] as string)) at++;
+    else return false;
+  }
+  return true;
+}
+
+/** 声明说：“…”: the noun that is the verb's first part is what speaks. */
+function reportItself(passage: Passage, cue: Cue, lexicon: VerbMedialLexicon): Mention | undefined {
+  const noun = lexicon.speakers.heads.at(passage.masked, cue.start, cue.end - 1);
+  if (noun?.value !== "report") return undefined;
+  return readMention(passage.text, noun.start, noun.end, lexicon.speakers);
 }
 
 /** Whether a noun phrase may speak though no table knows it: short, and made as a name is. */

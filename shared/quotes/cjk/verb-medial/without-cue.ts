@@ -1,8 +1,8 @@
 import type { MarkPair } from "../../marks.ts";
 import type { Passage } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
-import { type Mention, readMention } from "../speaker/mention.ts";
-import { isFamilyAndGiven } from "../speaker/name.ts";
+import type { Mention } from "../speaker/mention.ts";
+import { speakerAtFront } from "./front.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 
 const sentenceEnds = "。！？!?…";
@@ -24,7 +24,10 @@ export function findWithoutCue(
     if (!sentenceEnds.includes(text[mark.close - 1] as string)) continue;
     const before = m[mark.open - 1];
     if (before === "：" || before === ":") {
-      const mention = speakerInFront(passage, mark, lexicon);
+      if (isSaying(m, mark.open - 1, lexicon)) continue;
+      let from = mark.open - 1;
+      while (from > 0 && mark.open - from < 40 && !"。！？；，\n”".includes(m[from - 1] as string)) from--;
+      const mention = speakerAtFront(passage, from, mark.open, lexicon);
       drafts.push(draftOf(passage, mark, mention, false, "colon", 0.65));
       continue;
     }
@@ -37,6 +40,13 @@ export function findWithoutCue(
     draft.continues = from;
     drafts.push(draft);
   }
+}
+
+/** 俗话说：“…”: a saying of nobody. */
+function isSaying(m: string, colon: number, lexicon: VerbMedialLexicon): boolean {
+  for (let at = Math.max(0, colon - 6); at < colon; at++)
+    if (lexicon.cues.at(m, at, colon)?.value === "none") return lexicon.cues.at(m, at, colon)?.end === colon;
+  return false;
 }
 
 /** Whether no more than the attribution stands between two quotes. */
@@ -60,23 +70,3 @@ const draftOf = (
   rule,
   confidence,
 });
-
-/** Who the part of the sentence before a colon is about. */
-function speakerInFront(passage: Passage, mark: MarkPair, lexicon: VerbMedialLexicon): Mention | undefined {
-  const { masked: m, text } = passage;
-  const { speakers } = lexicon;
-  let from = mark.open - 1;
-  while (from > 0 && mark.open - from < 40 && !"。！？；，\n”".includes(m[from - 1] as string)) from--;
-  for (let lead = speakers.leads.at(m, from, mark.open); lead; lead = speakers.leads.at(m, from, mark.open))
-    from = lead.end;
-  const pronoun = speakers.heads.at(m, from, mark.open);
-  if (pronoun?.value === "he") return readMention(text, from, pronoun.end, speakers);
-  let found: Mention | undefined;
-  for (let to = from + 2; to < Math.min(mark.open, from + 24); to++) {
-    const isName = isFamilyAndGiven(m, from, to, speakers) && !speakers.nameStops.includes(m[to - 1] as string);
-    if (!isName && !speakers.honorifics.before(m, to, from) && !speakers.roles.before(m, to, from)) continue;
-    const mention = readMention(text, from, to, speakers);
-    if (mention && mention.kind !== "other") found = mention;
-  }
-  return found;
-}

@@ -1,0 +1,46 @@
+import type { Passage } from "../clauses.ts";
+import { type Mention, readMention } from "../speaker/mention.ts";
+import { isFamilyAndGiven } from "../speaker/name.ts";
+import type { VerbMedialLexicon } from "./lexicon.ts";
+
+/** Who stands at the front of [start, to): a pronoun, somebody with a title, or a name by its family name. */
+export function speakerAtFront(
+  passage: Passage,
+  start: number,
+  to: number,
+  lexicon: VerbMedialLexicon,
+): Mention | undefined {
+  const { masked: m, text } = passage;
+  const { speakers } = lexicon;
+  let from = start;
+  for (let lead = speakers.leads.at(m, from, to); lead; lead = speakers.leads.at(m, from, to)) from = lead.end;
+  const pronoun = speakers.heads.at(m, from, to);
+  if (pronoun?.value === "he") return readMention(text, from, pronoun.end, speakers);
+  let found: Mention | undefined;
+  for (let end = from + 2; end <= Math.min(to, from + 24); end++) {
+    const isName = isFamilyAndGiven(m, from, end, speakers) && !speakers.nameStops.includes(m[end - 1] as string);
+    if (!isName && !speakers.honorifics.before(m, end, from) && !speakers.heads.before(m, end, from)) continue;
+    const mention = readMention(text, from, end, speakers);
+    if (mention && mention.kind !== "other" && mention.kind !== "report") found = mention;
+  }
+  return found;
+}
+
+/** The subject that the clauses before `segment` of the sentence have, where the one at `segment` has none: 他顿了顿，又说. */
+export function subjectOfEarlier(
+  passage: Passage,
+  start: number,
+  segment: number,
+  lexicon: VerbMedialLexicon,
+): Mention | undefined {
+  const { masked: m } = passage;
+  let end = segment - 1;
+  for (let tries = 0; tries < 3 && end > start; tries++) {
+    let from = end;
+    while (from > start && end - from < 60 && !"，；。：”」".includes(m[from - 1] as string)) from--;
+    const mention = speakerAtFront(passage, from, end, lexicon);
+    if (mention) return mention;
+    end = from - 1;
+  }
+  return undefined;
+}
