@@ -47,7 +47,10 @@ export function skipAdjuncts(text: string, from: number, to: number, lexicon: Ve
     const isAdjunct = lexicon.tables.adjuncts.some(
       (form) => comma - form.length >= at && text.startsWith(form, comma - form.length),
     );
-    if (!isAdjunct || /[はが]/.test(text.slice(at, comma).replace(/について は|については/g, ""))) return at;
+    // 見直すとともに、…: a clause of its own, and reported too.
+    const isClause = text.startsWith("とともに", comma - 4) || text.startsWith("と同時に", comma - 4);
+    if (!isAdjunct || isClause || /[はが]/.test(text.slice(at, comma).replace(/について は|については/g, "")))
+      return at;
     at = skipLead(text, comma + 1, to, lexicon.speakers);
   }
 }

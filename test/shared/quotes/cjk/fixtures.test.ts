@@ -7,13 +7,18 @@ import { extractQuotes } from "../../../../shared/quotes/extract-quotes.ts";
 interface Expected {
   type: string;
   text: string;
-  name?: string;
+  paragraph?: number;
+  start?: number;
+  end?: number;
+  /** Null where the text names nobody. */
+  name?: string | null;
   resolved?: boolean;
   role?: string;
   organization?: string;
   cue?: string;
   lemma?: string;
   addressee?: string;
+  venue?: string;
   continues?: string;
 }
 interface Case {
@@ -39,7 +44,7 @@ for (const language of ["ja", "zh"] satisfies LanguageCode[]) {
           const got = found[i];
           const flat = {
             ...got,
-            name: got?.speaker?.name,
+            name: got?.speaker?.name ?? null,
             resolved: got?.speaker?.resolved,
             cue: got?.cue?.text,
             lemma: got?.cue?.lemma,
