@@ -29,6 +29,8 @@ export interface SpeakerTables {
   connectives: readonly string[];
   /** Before a role: somebody who is not named: 該, ある. */
   determiners: readonly string[];
+  /** Begin a title that is longer than the table's: チーフ株式ストラテジスト. */
+  ranks: readonly string[];
   /** Family names, where nothing else marks a name as one. */
   surnames: readonly string[];
   /** Characters that never belong to a name, where a title stands right before it. */

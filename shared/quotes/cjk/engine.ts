@@ -44,7 +44,7 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
     const { text } = paragraphs[i] as Paragraph;
     const passage = readPassage(text, i, final ? "と" : "", paragraphs[i + 1]?.text.trimStart()[0] ?? "", closeBefore);
     passages.push(passage);
-    registerNames(passage, rules.speakers, register);
+    registerNames(passage, rules.speakers, register, medial?.cues);
     const found = final
       ? findVerbFinal(passage, final, drafts, thread)
       : medial

@@ -2,6 +2,7 @@ import type { Passage } from "./clauses.ts";
 import type { SpeakerLexicon } from "./speaker/lexicon.ts";
 import { type Mention, readMention } from "./speaker/mention.ts";
 import { isFamilyAndGiven, isForeign, isHan, isNameLike } from "./speaker/name.ts";
+import type { WordTrie } from "./word-trie.ts";
 
 /** A person or organisation named in the article outside the quotation marks. */
 export interface Named {
@@ -23,19 +24,25 @@ const mostNames = 4000;
 const breaks = '、。，；：！？「」『』“”‘’"はがをにへとでもや（）()　\n';
 
 /** Adds the people with a title and the organisations that one paragraph names. Linear: each title is read once, within bounds. */
-export function registerNames(passage: Passage, lexicon: SpeakerLexicon, register: Register): void {
+export function registerNames(
+  passage: Passage,
+  lexicon: SpeakerLexicon,
+  register: Register,
+  verbs?: WordTrie<unknown>,
+): void {
   const { masked: m, index } = passage;
   for (let i = 0; i < m.length && register.people.length < mostNames; i++) {
     const title = lexicon.titles.at(m, i);
     if (!title) continue;
     let { end } = title;
     for (let more = lexicon.roles.at(m, end); more; more = lexicon.roles.at(m, end)) end = more.end;
-    const found = nameBeforeTitle(m, i, end, lexicon) ?? nameBehindTitle(m, i, end, lexicon);
-    if (found) register.people.push({ paragraph: index, ...found });
+    const found: Mention | undefined =
+      nameBeforeTitle(m, i, end, lexicon) ?? nameBehindTitle(m, i, end, lexicon, verbs);
+    if (found) register.people.push({ paragraph: index, ...named(found) });
     i = end - 1;
   }
   for (const sentence of passage.sentences) {
-    const person = personAtFront(m, sentence.start, lexicon);
+    const person = personAtFront(m, sentence.start, lexicon, verbs);
     if (person) register.people.push({ paragraph: index, ...person });
     if (register.organizations.length >= mostNames) break;
     const found = organizationAtFront(m, sentence.start, sentence.end, lexicon);
@@ -52,32 +59,52 @@ const named = ({ start, end, name, role, organization }: Mention): Omit<Named, "
 });
 
 /** 三宅里奈ストラテジスト, 田中さん */
-function nameBeforeTitle(m: string, at: number, end: number, lexicon: SpeakerLexicon) {
+function nameBeforeTitle(m: string, at: number, end: number, lexicon: SpeakerLexicon): Mention | undefined {
   let from = at;
   while (from > 0 && at - from < 40 && !breaks.includes(m[from - 1] as string)) from--;
   if (from === at) return undefined;
   const mention = readMention(m, from, end, lexicon);
-  return mention?.kind === "person" && mention.titled ? named(mention) : undefined;
+  if (mention?.kind !== "person" || !mention.titled) return undefined;
+  // Where family names are listed, other words before a title are none.
+  const { name } = mention;
+  const isName =
+    isForeign(name, 0, name.length) ||
+    isFamilyAndGiven(name, 0, name.length, lexicon) ||
+    lexicon.surnames.at(name, 0)?.end === name.length;
+  return !lexicon.hasSurnames || isName ? mention : undefined;
 }
 
 /** 首席执行官王磊: a title with a family name of the table right behind it. */
-function nameBehindTitle(m: string, at: number, end: number, lexicon: SpeakerLexicon) {
-  if (!lexicon.surnames.at(m, end)) return undefined;
+export function nameBehindTitle(
+  m: string,
+  at: number,
+  end: number,
+  lexicon: SpeakerLexicon,
+  verbs?: WordTrie<unknown>,
+): Mention | undefined {
+  if (!lexicon.surnames.at(m, end) || verbs?.at(m, end)) return undefined;
   let to = end;
-  while (to < m.length && to - end < 4 && isHan(m.charCodeAt(to)) && !lexicon.nameStops.includes(m[to] as string)) to++;
+  while (
+    to < m.length &&
+    to - end < 4 &&
+    isHan(m.charCodeAt(to)) &&
+    !lexicon.nameStops.includes(m[to] as string) &&
+    !verbs?.at(m, to)
+  )
+    to++;
   while (to > end && !isFamilyAndGiven(m, end, to, lexicon)) to--;
   if (to - end < 2) return undefined;
   let from = at;
   while (from > 0 && at - from < 30 && !breaks.includes(m[from - 1] as string)) from--;
   const mention = readMention(m, from, to, lexicon);
-  return mention?.kind === "person" ? named(mention) : undefined;
+  return mention?.kind === "person" ? mention : undefined;
 }
 
 /** 赵敏出生于1980年: a name by its family name alone, where a word that never belongs to one follows. */
-function personAtFront(m: string, start: number, lexicon: SpeakerLexicon) {
+function personAtFront(m: string, start: number, lexicon: SpeakerLexicon, verbs?: WordTrie<unknown>) {
   if (!lexicon.surnames.at(m, start)) return undefined;
   for (let end = start + 2; end <= start + 4; end++)
-    if (lexicon.nameStops.includes(m[end] ?? "x"))
+    if (lexicon.nameStops.includes(m[end] ?? "x") || verbs?.at(m, end))
       return isFamilyAndGiven(m, start, end, lexicon) && !lexicon.honorifics.before(m, end, start)
         ? { start, end, name: m.slice(start, end) }
         : undefined;

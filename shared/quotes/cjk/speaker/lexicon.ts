@@ -16,6 +16,8 @@ export interface SpeakerLexicon {
   leads: WordTrie<true>;
   determiners: WordTrie<true>;
   surnames: WordTrie<true>;
+  hasSurnames: boolean;
+  ranks: readonly string[];
   countries: string;
   nameStops: string;
 }
@@ -42,6 +44,8 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     leads: set(tables.connectives),
     determiners: set(tables.determiners),
     surnames: set(tables.surnames),
+    hasSurnames: tables.surnames.length > 0,
+    ranks: tables.ranks,
     countries: tables.countries,
     nameStops: tables.nameStops,
   };

@@ -116,7 +116,7 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
   const foreign = isNameLike(text, start, nameEnd) && isForeign(text, start, nameEnd);
   if (foreign || isFamilyAndGiven(text, start, nameEnd, lexicon))
     return make("person", text.slice(start, nameEnd), false);
-  return make("other", text.slice(start, nameEnd), false);
+  return make("other", text.slice(modifierEnd(text, start, nameEnd), nameEnd), false);
 }
 
 /** 環境団体「みどりの会」: what a name between marks is, by the noun before it. */
@@ -183,9 +183,7 @@ function titleBehind(text: string, start: number, nameEnd: number, lexicon: Spea
   const cut = lastJoiner(text, start, rest, lexicon);
   const organization = cut ? organizationOf(text, start, cut.start, lexicon) : undefined;
   if (cut && cut.end >= rest)
-    return isPost
-      ? { kind: "role", name: "", role, ...(organization ? { organization } : {}) }
-      : { kind: "unnamed", name: "", role, ...(organization ? { organization } : {}) };
+    return { kind: isPost ? "role" : "unnamed", name: "", role, ...(organization ? { organization } : {}) };
   const nameFrom = Math.max(cut ? cut.end : start, modifierEnd(text, start, rest));
   const determiner = lexicon.determiners.before(text, rest, nameFrom);
   const named = determiner ? determiner.start : rest;
@@ -203,7 +201,13 @@ function titleBehind(text: string, start: number, nameEnd: number, lexicon: Spea
       ...(owner ? { organization: owner } : {}),
     };
   }
-  if (isPost && !isApart && isNameLike(text, nameFrom, rest) && !isCommon(text, nameFrom, rest, lexicon))
+  if (
+    isPost &&
+    !isApart &&
+    mayBearTitle(text, nameFrom, rest, lexicon) &&
+    isNameLike(text, nameFrom, rest) &&
+    !isCommon(text, nameFrom, rest, lexicon)
+  )
     return {
       kind: "person",
       name: text.slice(nameFrom, rest),
@@ -214,8 +218,19 @@ function titleBehind(text: string, start: number, nameEnd: number, lexicon: Spea
   return { kind: "unnamed", name: "", role: title, ...(organization ? { organization } : {}) };
 }
 
+/** 辩护律师 names nobody: where family names are listed, a name in the script of the language begins with one. */
+function mayBearTitle(text: string, from: number, to: number, lexicon: SpeakerLexicon): boolean {
+  if (!lexicon.hasSurnames || isForeign(text, from, to) || text.slice(from, to).includes("·")) return true;
+  return lexicon.surnames.at(text, from, to)?.end === to || isFamilyAndGiven(text, from, to, lexicon);
+}
+
 /** Where a chain of titles begins: 会長CEO, 社長兼CEO, 副報道局長. */
 function wholeTitle(text: string, from: number, behind: number, lexicon: SpeakerLexicon): number {
+  for (const rank of lexicon.ranks) {
+    const at = lastIndexIn(text, rank, from + 1, behind);
+    if (at > from && isHan(text.charCodeAt(at - 1)) && behind - at < 12 && !/[のと、的]/.test(text.slice(at, behind)))
+      return at;
+  }
   let start = behind;
   for (let i = 0; i < 3 && start > from + 1; i++) {
     if (text[start - 1] === "副") {

@@ -31,6 +31,8 @@ const written =
 export function skipLead(text: string, from: number, to: number, lexicon: SpeakerLexicon): number {
   let at = skip(text, from, to, "、, 　");
   for (let hit = lexicon.leads.at(text, at, to); hit; hit = lexicon.leads.at(text, at, to)) {
+    // 今年の出荷: part of a noun phrase.
+    if (text[hit.end] === "の") break;
     const next = skip(text, hit.end, to, "、, ");
     if (next === at || (next === hit.end && hit.end - hit.start < 2)) break;
     at = next;

@@ -26,6 +26,10 @@ export function cueAt(r: Reading, at: number, from: number): Cue | undefined {
   if (passive && passive.end > (verb?.end ?? 0)) return mark && fromSource(passive);
   if (lexicon.naming.at(m, next, end) && !verb) return m.startsWith("いう", next) ? thoughtCue(r, next + 2) : undefined;
   if (m[next] === "の") return thoughtCue(r, next + 1);
+  // 「…」とも。
+  if (mark && next >= end && at > from) return { start: at + 1, end: at + 1, lemma: "", strength: "manner" };
+  const voice = mark ? voiceBehind(r, next) : undefined;
+  if (voice) return voice;
   const hit = verb?.value.strength === "manner" && !mark ? undefined : accept(r, verb);
   if (hit) return hit;
   const light = lightVerb(r, next);
@@ -46,6 +50,13 @@ const fromSource = (hit: WordHit<VerbEntry>): Cue => ({
   strength: hit.value.strength,
   source: true,
 });
+
+/** 「…」と不満の声が漏れる */
+function voiceBehind(r: Reading, next: number): Cue | undefined {
+  for (let i = next + 1; i < Math.min(next + 8, r.sentence.end); i++)
+    if (r.m[i] === "声" && "がも".includes(r.m[i + 1] ?? "x")) return thoughtCue(r, i);
+  return undefined;
+}
 
 /** …としている: the verb that reports with the particle alone. */
 function lightVerb({ m, lexicon, sentence }: Reading, next: number): Cue | undefined {

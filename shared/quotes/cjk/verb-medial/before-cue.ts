@@ -17,6 +17,10 @@ export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention 
   const before = marks.filter((pair) => pair.close < cue.start && !taken.has(pair));
   const last = before.at(-1);
   if (!last || r.lexicon.tables.wordNouns.some((word) => m.startsWith(word, last.close + 1))) return false;
+  // 网友“小鱼儿”留言：“…”: the marks hold a name.
+  const isName = cue.start === last.close + 1 && !/[，。！？,!?]/u.test(text.slice(last.open, last.close));
+  if (isName && /\p{Script=Han}/u.test(m[last.open - 1] ?? "") && marks.some((pair) => pair.open > cue.end))
+    return false;
   if (!sameReach(m, last.close + 1, cue, last.open - start <= 1, r.lexicon)) return false;
   const behindMarks = m.slice(last.close + 1, cue.start).trim() === "" && "完罢罷毕畢".includes(m[after] ?? "x");
   if (!subject && behindMarks) {

@@ -6,6 +6,7 @@ import type { VerbMedialLexicon } from "./lexicon.ts";
 import type { Cue } from "./reading.ts";
 
 const date = /^\d{1,4}[年月日号號]/u;
+const met = /^(?:会谈|會談|会晤|會晤|会见|會見|交谈|交談|通话|通話|磋商)/u;
 const digits = "0123456789";
 /** What the words in front of a verb begin with where they are no subject. */
 const noSubject =
@@ -44,6 +45,11 @@ export function subjectOf(
     if ("上为為所都后後时時用以从從先正才".includes(m[i] as string) && i + 1 < cue.start - 2) continue;
     to = i;
     break;
+  }
+  // 马克龙与默茨会谈后表示: whoever is met does not speak.
+  if (met.test(m.slice(to, to + 2))) {
+    const other = m.slice(from, to).search(/[与與同和跟]/u);
+    if (other > 0) to = from + other;
   }
   for (const tail of lexicon.tables.tails) if (m.endsWith(tail, to) && to - tail.length > from) to -= tail.length;
   if (isBare(m, Math.max(cue.segment, sentence.start), cue, lexicon))

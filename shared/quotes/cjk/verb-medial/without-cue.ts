@@ -1,7 +1,9 @@
 import type { MarkPair } from "../../marks.ts";
 import type { Passage } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
-import type { Mention } from "../speaker/mention.ts";
+import { nameBehindTitle } from "../register.ts";
+import { type Mention, readMention } from "../speaker/mention.ts";
+import { isFamilyAndGiven } from "../speaker/name.ts";
 import { speakerAtFront } from "./front.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 
@@ -31,6 +33,12 @@ export function findWithoutCue(
       drafts.push(draftOf(passage, mark, mention, false, "colon", 0.65));
       continue;
     }
+    const behind =
+      before === undefined || "。！？!?\n".includes(before) ? speakerBehind(passage, mark, lexicon) : undefined;
+    if (behind) {
+      drafts.push(draftOf(passage, mark, behind, false, "name-behind", 0.7));
+      continue;
+    }
     const from = drafts.findLast((draft) => draft.end < mark.open) ?? (n === 0 ? previous : undefined);
     const isAlone = mark.open === 0 || "。！？!?\n”」".includes(before as string);
     const follows =
@@ -40,6 +48,31 @@ export function findWithoutCue(
     draft.continues = from;
     drafts.push(draft);
   }
+}
+
+/** “…”55岁的船工周大海叹了口气。: a sentence right behind the words that begins with somebody. */
+function speakerBehind(
+  { masked: m, text, sentences }: Passage,
+  mark: MarkPair,
+  lexicon: VerbMedialLexicon,
+): Mention | undefined {
+  const start = mark.close + 1;
+  const sentence = sentences.find((one) => one.start <= mark.open && start < one.end);
+  if (!sentence || sentence.outer.at(-1) !== mark) return undefined;
+  const { speakers } = lexicon;
+  const pronoun = speakers.heads.at(m, start, sentence.end);
+  if (pronoun?.value === "he" && m[pronoun.end] !== "的") return readMention(text, start, pronoun.end, speakers);
+  for (let i = start; i < Math.min(start + 16, sentence.end) && !"，。".includes(m[i] as string); i++) {
+    const title = speakers.titles.at(m, i, sentence.end);
+    if (!title) continue;
+    const named = nameBehindTitle(m, i, title.end, speakers, lexicon.cues);
+    if (named) return named;
+    i = title.end - 1;
+  }
+  for (let end = start + 3; end > start + 1; end--)
+    if (isFamilyAndGiven(m, start, end, speakers) && !speakers.nameStops.includes(m[end - 1] as string))
+      return readMention(text, start, end, speakers);
+  return undefined;
 }
 
 /** 俗话说：“…”: a saying of nobody. */
