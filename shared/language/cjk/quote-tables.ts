@@ -94,6 +94,8 @@ export interface VerbMedialTables {
   quoting: readonly string[];
   /** Behind a source, and no part of it: 的说法, 的话. */
   tails: readonly string[];
+  /** Verbs whose object hears what is said: 告诉. */
+  hearing: readonly string[];
   /** Behind marks: what they hold is a word or sound: 两个字, 的一声. */
   wordNouns: readonly string[];
   /** Lead to another verb of the same speaker: 并. */

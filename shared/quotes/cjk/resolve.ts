@@ -102,6 +102,7 @@ class Resolver {
     const entity = found ?? (mention && this.#unknown(mention, at));
     const place = mention ? at : entity?.last;
     const employer = this.#employerOf(mention);
+    if (entity && employer && entity.kind === "person") entity.organization ??= employer;
     if (entity && mention) this.#spoke(entity, mention, at);
     const resolved = !mention || isStandIn(mention) || (found !== undefined && entity?.name !== mention.name);
     const text = place && (this.#paragraphs[place.paragraph] as Paragraph).text.slice(place.start, place.end);

@@ -73,7 +73,8 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
   }
   // A title before the name: Alphabet会長のジョン・ハニス氏, 首席执行官王磊.
   const before = roleBefore(text, start, nameEnd, lexicon);
-  const isLongEnough = before && (honorific !== undefined || nameEnd - before.nameFrom > 1);
+  const isLongEnough =
+    before && (honorific !== undefined || nameEnd - before.nameFrom > 1 || before.nameFrom > before.end);
   if (
     before &&
     isLongEnough &&
@@ -109,6 +110,7 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
             : head.value === "report" || head.value === "figures"
               ? "report"
               : "unnamed";
+    if (kind === "organization") return make(kind, text.slice(start, nameEnd), false);
     return kind === "unnamed"
       ? make(kind, unnamedName(text, start, end), false, ...unnamedTitle(text, start, head.start, lexicon))
       : make(kind, text.slice(start, end), false);

@@ -60,8 +60,11 @@ export function roleBefore(text: string, from: number, to: number, lexicon: Spea
 /** The organisation in what stands before a role: its last part, without the word that joins it. */
 export function organizationOf(text: string, from: number, to: number, lexicon: SpeakerLexicon): string | undefined {
   let end = to;
-  for (let hit = lexicon.joiners.before(text, end, from); hit; hit = lexicon.joiners.before(text, end, from))
+  let isLoose = text[to] === "的";
+  for (let hit = lexicon.joiners.before(text, end, from); hit; hit = lexicon.joiners.before(text, end, from)) {
+    isLoose ||= text[hit.start] === "的";
     end = hit.start;
+  }
   let start = modifierEnd(text, from, end);
   for (let i = end - 1; i > start; i--) {
     if ("、，がはのを的".includes(text[i] as string)) {
@@ -76,5 +79,8 @@ export function organizationOf(text: string, from: number, to: number, lexicon: 
     start = lead.end;
   }
   while (start < end && isSpace(text.charCodeAt(start))) start++;
-  return end > start ? text.slice(start, end) : undefined;
+  if (end <= start) return undefined;
+  // 经营早餐店三十年的林先生: what stands before 的 is often no organisation.
+  const head = isLoose ? lexicon.heads.before(text, end, start)?.value : "organization";
+  return head === "organization" || head === "it" || isForeign(text, start, end) ? text.slice(start, end) : undefined;
 }

@@ -5,7 +5,7 @@ import { readAdjuncts, skipAdjuncts, skipLead } from "./adjuncts.ts";
 import { directDraft, fragment, pushIndirect } from "./make-draft.ts";
 import { type Cue, markBefore, type Reading, type Subject } from "./reading.ts";
 import { isOpen, sourceBefore, subjectAfter, subjectBefore, subjectBetween } from "./subject.ts";
-import { isTerm } from "./term.ts";
+import { endsAsStatement, isTerm } from "./term.ts";
 
 /** Makes the records of one reported clause [from, at) with its cue; false where nothing is reported. */
 export function readClause(r: Reading, from: number, at: number, cue: Cue): boolean {
@@ -25,9 +25,11 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
     if (subject.mention.end <= front) start = subject.after;
   } else {
     subject = subjectBetween(r, at + 1, cue.start);
+    const isPlain =
+      isOpen(cue) || (cue.strength === "manner" && mark !== undefined && endsAsStatement(r.passage.text, mark));
     const before = subject
       ? undefined
-      : subjectBefore(r, start, mark ? (adjacentTo(r, mark)[0] as MarkPair).open : at, isOpen(cue));
+      : subjectBefore(r, start, mark ? (adjacentTo(r, mark)[0] as MarkPair).open : at, isPlain);
     if (before) {
       subject = before;
       start = before.after;

@@ -19,6 +19,9 @@ export function speechBehind(r: Reading): Attribution | undefined {
     if (!cue) continue;
     tries++;
     const cleft = m.startsWith("のは", cue.end) || m.startsWith("のが", cue.end);
+    // そう振り返る。: whoever spoke last.
+    if (hit.start === start + 2 && cue.end >= end && (m.startsWith("そう", start) || m.startsWith("こう", start)))
+      return { mention: undefined, cue, passage };
     const subject = subjectBefore(r, start, hit.start, false) ?? (cleft ? subjectAfter(r, cue.end) : undefined);
     if (subject) return { mention: subject.mention, cue, passage };
   }

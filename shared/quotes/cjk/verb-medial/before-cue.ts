@@ -51,7 +51,7 @@ export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention 
     taken.add(pair);
     first = pushMark(r, type, pair, subject, cue, "marks-cue", 0.9);
   }
-  const hearer = trailing ? undefined : hearerEnd(m, after, r.lexicon);
+  const hearer = trailing ? undefined : hearerEnd(m, cue, after, r.lexicon);
   const addressee = hearer === undefined ? undefined : text.slice(after, hearer);
   const from = r.drafts.length;
   if (first) first.addressee ??= addressee;

@@ -38,7 +38,7 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
 /** 告诉记者，…: an addressee before the comma. */
 function toldSomebody(r: Reading, cue: Cue, after: number, subject: Mention): boolean {
   const { m, taken, lexicon, drafts } = r;
-  const comma = hearerEnd(m, after, lexicon);
+  const comma = hearerEnd(m, cue, after, lexicon);
   if (comma === undefined) return false;
   const inner = r.sentence.outer.filter((pair) => pair.open > comma && !taken.has(pair));
   const from = drafts.length;
@@ -50,7 +50,8 @@ function toldSomebody(r: Reading, cue: Cue, after: number, subject: Mention): bo
 }
 
 /** Where the addressee behind a verb ends, at a comma or colon: 告诉|记者，. */
-export function hearerEnd(m: string, from: number, lexicon: VerbMedialLexicon): number | undefined {
+export function hearerEnd(m: string, cue: Cue, from: number, lexicon: VerbMedialLexicon): number | undefined {
+  if (!lexicon.tables.hearing.some((word) => m.startsWith(word, cue.start))) return undefined;
   let to = from;
   while (to < m.length && to - from < 12 && !"，：:,。".includes(m[to] as string)) to++;
   if (to === from || !"，：:,".includes(m[to] ?? "x")) return undefined;

@@ -1,3 +1,4 @@
+import { lastIndexIn } from "../bounded.ts";
 import type { Passage } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import { readMention } from "../speaker/mention.ts";
@@ -9,7 +10,7 @@ export function readHeadline(passage: Passage, lexicon: VerbMedialLexicon, draft
   if (index > 1 || text.length > 60 || m.includes("。") || drafts.length > 0) return;
   const colon = m.search(/[：:]/u);
   if (colon < 2 || colon > 20 || text.length - colon < 6) return;
-  const mention = readMention(text, 0, colon, lexicon.speakers);
+  const mention = readMention(text, lastIndexIn(text, " ", 0, colon) + 1, colon, lexicon.speakers);
   if (!mention || mention.kind === "report" || mention.kind === "other" || mention.end !== colon) return;
   const [mark] = passage.outer;
   const start = mark && mark.open === colon + 1 ? mark.open + 1 : colon + 1;
