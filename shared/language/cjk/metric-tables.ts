@@ -67,7 +67,7 @@ export interface CjkMetricTables {
   scores: string;
   /** Whether a last digit after a magnitude counts in the next lower one: 四百五 is 450. */
   shortTail: boolean;
-  /** Words of a sentence that tell which sense an ambiguous unit word has. */
+  /** Words of a sentence that tell which sense an ambiguous unit word (its forms parted by spaces) has. */
   senses: Readonly<Record<string, UnitSense>>;
 }
 
@@ -77,6 +77,8 @@ export interface UnitSense {
   words: Readonly<Record<string, string>>;
   /** Sense → unit. */
   units: Readonly<Record<string, { kind: MetricKind; unit: string; counter?: boolean }>>;
+  /** Sense of some values, whatever the words: 180度, 360度. */
+  exact?: Readonly<Record<number, string>>;
   /** Sense without such a word. */
   otherwise: string;
   /** Sense for a value at or above `from`, or with decimals, where no word chooses. */

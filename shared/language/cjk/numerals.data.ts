@@ -25,7 +25,7 @@ export const prefixBefore: Readonly<Record<string, string>> = {
 };
 
 /** "Some" in the place of a digit: 数十, 几百, 十数人. */
-export const vagueDigits = "数數几幾";
+export const vagueDigits = "数數几幾何";
 
 /** "And more" within a number: 500余万, 百余り万. */
 export const moreWithin: readonly string[] = ["余り", "あまり", "余", "餘", "多", "来"];

@@ -39,6 +39,9 @@ export const siSymbols: Readonly<Record<string, string>> = {
   S: "m μ µ",
 };
 
+/** Codes of symbols that are not their own. */
+export const siCodes: Readonly<Record<string, string>> = { l: "L", bps: "bit/s", byte: "B" };
+
 /** Symbols of the other units → code. */
 export const otherSymbols: Readonly<Record<string, string>> = {
   ...{

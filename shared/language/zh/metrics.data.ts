@@ -61,7 +61,7 @@ export const metrics: CjkMetricTables = {
       ETB: "比尔",
       KES: "肯尼亚先令",
       BTC: "比特币 比特幣 枚比特币",
-      jiao: "角 毛 毛钱 角钱",
+      jiao: "毛钱 角钱",
       fen: "分钱",
       cent: "美分",
     },
@@ -111,6 +111,9 @@ export const metrics: CjkMetricTables = {
       hp: "马力 馬力 匹马力",
       kn: "节",
       "light-year": "光年",
+      ms: "毫秒",
+      μs: "微秒",
+      ns: "纳秒",
       carat: "克拉",
       kcal: "大卡",
       dB: "分贝 分貝",
@@ -201,6 +204,7 @@ export const metrics: CjkMetricTables = {
       分钟: { of: 60, unit: "minute" },
       分鐘: { of: 60, unit: "minute" },
     },
+    分: { 秒: { of: 60, unit: "second" } },
     minute: { 秒: { of: 60, unit: "second" }, 秒钟: { of: 60, unit: "second" } },
     year: { 个月: { of: 12, unit: "month" }, 個月: { of: 12, unit: "month" } },
     tenths: {},
@@ -219,7 +223,7 @@ export const metrics: CjkMetricTables = {
   idioms:
     "十分 百度 百货 千家万户 千万别 千万不 万一 万科 万达 万事 万物 万里长城 万里长征 万象 万元户 三星 三亚 三峡 三农 三方 三包 三观 三国 四川 四书 五星 五粮液 五花 五台 五四 六福 六一 七匹狼 八达 " +
     "八卦 九江 九州 九寨沟 十大 两会 两院 两岸 两国 两地 两者 两端 两侧 两旁 两极 两手 两面 两头 两边 两性 两江 三江 三大 四大 五大 六大 七大 八大 九大 十强 百强 千强 双十一 三思 三番五次 " +
-    "四面八方 五湖四海 七上八下 八仙 八路军 九牛一毛 十字 十足 十全十美 百姓 百年大计 百分比 百合 百事 百威 千古 千克拉 千差万别 万众 万分 千方百计 三甲 两点一线 两口子 三口之家 两条腿 两把刷子 " +
+    "四面八方 五湖四海 七上八下 八仙 八路军 九牛一毛 十字 十足 十全十美 百姓 百年大计 百分比 百合 百事 百威 千古 千克拉 千差万别 万众 万分 千方百计 三甲 三角 五角 数集 数据 数码 数字 数学 数量 数值 数位 十一期间 五一期间 十一黄金周 五一黄金周 这一天 两点一线 两口子 三口之家 两条腿 两把刷子 " +
     "两只松鼠 三只松鼠 三部曲 两面性 两面派 两重天 三八 三九 四季 五官 一带一路 五年计划 三年级 百万富翁 千万富翁 亿万富翁 千里马 三轮车 三轮 两轮车 四轮 二次元 二次 两栖 两用 双向",
   fixed: {
     一半: { value: 0.5, unit: "1", kind: "fraction" },
@@ -287,9 +291,10 @@ export const metrics: CjkMetricTables = {
   scores: "比",
   shortTail: true,
   senses: {
-    点: {
+    "点 點": {
       words: {
-        index: "指 指数 沪指 深成指 创业板 恒指 道指 纳指 标普 关口 大盘 盘中 收盘 收报 报 点位 期指 科创 开盘 指數",
+        index:
+          "涨 跌 升 降 指 指数 沪指 深成指 创业板 恒指 道指 纳指 标普 关口 大盘 盘中 收盘 收报 报 点位 期指 科创 开盘 指數",
         count: "建议 意见 要求 原因 问题 特点 共识 变化 方面 看法 体会 经验",
       },
       units: {
@@ -297,7 +302,18 @@ export const metrics: CjkMetricTables = {
         count: { kind: "count", unit: "1", counter: true },
       },
       otherwise: "count",
-      large: { from: 13, sense: "index" },
+      large: { from: 25, sense: "index" },
+    },
+    "块 塊": {
+      words: {},
+      units: { money: { kind: "money", unit: "CNY" }, count: { kind: "count", unit: "1", counter: true } },
+      otherwise: "count",
+      large: { from: 13, sense: "money" },
+    },
+    元: {
+      words: { TWD: "新台幣 新台币 台幣 台币 新臺幣 臺幣 台股 台積電" },
+      units: { TWD: { kind: "money", unit: "TWD" }, CNY: { kind: "money", unit: "CNY" } },
+      otherwise: "CNY",
     },
     度: {
       words: {
@@ -311,6 +327,7 @@ export const metrics: CjkMetricTables = {
         energy: { kind: "measure", unit: "kWh" },
         times: { kind: "count", unit: "1", counter: true },
       },
+      exact: { 180: "angle", 360: "angle" },
       otherwise: "times",
       large: { from: 6, sense: "temperature" },
     },

@@ -1,6 +1,7 @@
 import { digitAt, skipSpace } from "./characters.ts";
 import { readFraction } from "./fraction.ts";
 import { type ReadNumber, readNumber } from "./number.ts";
+import { readPower } from "./power.ts";
 import { type ReadUnit, readUnit } from "./read-unit.ts";
 import type { Words } from "./words.ts";
 
@@ -17,6 +18,8 @@ export interface Amount {
   fraction?: boolean;
   /** 2,100余家: more than it says. */
   more?: boolean;
+  /** The ends carry their own signs: -5~5度. */
+  signed?: boolean;
   /** Made of two units: 52円32銭. */
   compound?: boolean;
 }
@@ -24,7 +27,13 @@ export interface Amount {
 /** The number at `at` with fraction, unit, smaller unit and half; undefined where none starts. */
 export function readAmount(text: string, at: number, words: Words): Amount | undefined {
   const number = readNumber(text, at, words.tables.shortTail);
-  if (number === undefined || !Number.isFinite(number.value)) return undefined;
+  if (number === undefined) return undefined;
+  const power = readPower(text, number);
+  if (power !== undefined) {
+    const unit = readUnit(text, at, power.end, { ...number, end: power.end }, words);
+    const read = { ...number, value: power.value, end: power.end, decimal: true };
+    return { start: at, end: unit?.end ?? power.end, value: power.value, number: read, ...(unit ? { unit } : {}) };
+  }
   const fraction = readFraction(text, number, words);
   if (fraction !== undefined) {
     const { value, end, percent } = fraction;
@@ -33,9 +42,20 @@ export function readAmount(text: string, at: number, words: Words): Amount | und
       : { kind: "fraction", unit: "1", word: "", end };
     const measured = percent || fraction.words ? undefined : readUnit(text, at, end, { ...number, end }, words);
     const unit = measured && !measured.open && measured.kind !== "rank" ? measured : known;
-    return { start: at, end: unit.end, value, number: { ...number, end }, unit, fraction: true };
+    const { low, high } = fraction;
+    return {
+      start: at,
+      end: unit.end,
+      value,
+      ...(low === undefined || high === undefined ? {} : { low, high }),
+      number: { ...number, end },
+      unit,
+      fraction: true,
+    };
   }
-  const more = moreWords.find((word) => text.startsWith(word, number.end));
+  const more = "余餘あ多来".includes(text[number.end] ?? "|")
+    ? moreWords.find((word) => text.startsWith(word, number.end))
+    : undefined;
   const moreUnit = more && readUnit(text, at, number.end + more.length, number, words);
   const unit = moreUnit && !moreUnit.open ? moreUnit : readUnit(text, at, number.end, number, words);
   const isMore = number.more || (moreUnit !== undefined && unit === moreUnit);
@@ -63,7 +83,9 @@ function withParts(text: string, first: Amount, unit: ReadUnit, words: Words): A
   let amount = first;
   let current = unit.unit;
   if (amount.low !== undefined) return amount;
-  for (let parts = words.minor.get(current); parts !== undefined; parts = words.minor.get(current)) {
+  if (unit.unit === "second" || unit.unit === "m") amount = withHundredths(text, amount);
+  if (amount.compound) return amount;
+  for (let parts = partsOf(current, unit, words); parts !== undefined; parts = words.minor.get(current)) {
     const from = partStart(text, amount.end);
     const number = readNumber(text, from, false);
     if (number === undefined || number.magnitude) break;
@@ -76,12 +98,13 @@ function withParts(text: string, first: Amount, unit: ReadUnit, words: Words): A
     const end = skipSpace(text, (upper ?? number).end) + word.length;
     const low = whole(number.value);
     const ends = upper ? { low, high: whole(upper.value) } : {};
-    const next: ReadUnit = { ...(amount.unit as ReadUnit), ...(smaller ? { unit: smaller } : {}), end };
+    const next: ReadUnit = { ...(amount.unit as ReadUnit), ...(smaller ? minorUnit(smaller, amount) : {}), end };
     amount = { ...amount, ...ends, value: low, end, unit: next, compound: true };
     if (upper) return amount;
     if (smaller !== undefined) current = smaller;
     else if (current !== "tenths" && current !== "CNY") break;
   }
+  if (amount.compound && amount.unit?.unit === "second") return withHundredths(text, amount);
   const { half } = words.tables;
   if (
     !amount.compound &&
@@ -91,6 +114,27 @@ function withParts(text: string, first: Amount, unit: ReadUnit, words: Words): A
   )
     return { ...amount, value: amount.value + 0.5, end: amount.end + half.length, compound: true };
   return amount;
+}
+
+/** Where 分 counts points in Chinese, 1分54秒 is a time all the same. */
+const partsOf = (code: string, { counter, word }: ReadUnit, words: Words) =>
+  words.minor.get(counter ? word : code) ?? (counter ? undefined : words.minor.get(code));
+
+const minorUnit = (unit: string, { unit: major }: Amount): Partial<ReadUnit> =>
+  major?.counter ? { unit, kind: "duration", counter: false } : { unit };
+
+/** 9秒98, 1米85: what follows the unit without one of its own are tenths and hundredths. */
+function withHundredths(text: string, amount: Amount): Amount {
+  const { end, number } = amount;
+  if (number.decimal || number.written === "han" || digitAt(text, end) < 0 || digitAt(text, end + 2) >= 0)
+    return amount;
+  const two = digitAt(text, end + 1) >= 0;
+  const next = end + (two ? 2 : 1);
+  if (!two && amount.unit?.unit === "second") return amount;
+  if (/[\p{L}\p{N}.%％]/u.test(text[next] ?? "。") && !"ので、を高と的，".includes(text[next] ?? "")) return amount;
+  const part = two ? digitAt(text, end) / 10 + digitAt(text, end + 1) / 100 : digitAt(text, end) / 10;
+  const value = Number((amount.value + part).toFixed(2));
+  return { ...amount, value, end: next, compound: true };
 }
 
 const halved = new Set(["duration", "percent", "multiple", "age", "measure"]);
@@ -111,7 +155,9 @@ function rangeUpper(text: string, at: number): ReadNumber | undefined {
 /** 割 and 成 are ten percent, 折 too, ‰ a tenth. */
 function scaled(amount: Amount): Amount {
   const { unit, value } = amount;
-  const scale = unit && scales[unit.unit];
+  if (unit?.word === "代" && value >= 10 && value < 100 && value % 10 === 0)
+    return { ...amount, low: value, high: value + 9, unit: { kind: "age", unit: "year", word: "代", end: unit.end } };
+  const scale = unit && (unit.word === "ダース" ? dozen : scales[unit.unit]);
   if (unit === undefined || scale === undefined) return amount;
   const factor = unit.unit === "discount" && value >= 10 ? 1 : scale.factor;
   const times = (x: number) => Number((x * factor).toPrecision(12));
@@ -119,6 +165,7 @@ function scaled(amount: Amount): Amount {
   return { ...amount, value: times(value), ...ends, unit: { ...unit, unit: scale.unit } };
 }
 
+const dozen = { factor: 12, unit: "1" };
 const scales: Readonly<Record<string, { factor: number; unit: string }>> = {
   tenths: { factor: 10, unit: "%" },
   discount: { factor: 10, unit: "%" },

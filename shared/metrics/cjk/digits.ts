@@ -1,4 +1,4 @@
-import { hanDigits } from "../../language/cjk/numerals.data.ts";
+import { hanDigits, largeMagnitudes, smallMagnitudes } from "../../language/cjk/numerals.data.ts";
 import { digitAt } from "./characters.ts";
 
 /** A run of digits without magnitudes: 1,234.5 or 二〇二四 or 三四・一. */
@@ -97,11 +97,19 @@ function han(text: string, at: number): Digits | undefined {
 function hanRun(text: string, at: number): { value: number; end: number } {
   let [i, value] = [at, 0];
   for (let digit = hanDigits[text[i] ?? ""]; digit !== undefined; digit = hanDigits[text[i] ?? ""]) {
+    // 二两, 三十两: at its end 两 is a weight.
+    if ("两兩".includes(text[i] as string) && i > 0 && isHanNumeral(text, i - 1) && !isMagnitude(text, i + 1)) break;
     value = value * 10 + digit;
     i++;
   }
   return { value, end: i };
 }
+
+const isMagnitude = (text: string, at: number): boolean =>
+  smallMagnitudes[text[at] ?? ""] !== undefined || largeMagnitudes[text[at] ?? ""] !== undefined;
+
+const isHanNumeral = (text: string, at: number): boolean =>
+  hanDigits[text[at] as string] !== undefined || isMagnitude(text, at);
 
 /** 二三, 七八, and in Chinese 三五: neighbours are an estimate. */
 function pairOf(text: string, at: number, length: number): { pair?: readonly [number, number] } {

@@ -4,6 +4,9 @@ import type { Words } from "./words.ts";
 
 interface Fraction {
   value: number;
+  /** Where it is vague: 百分之二三十. */
+  low?: number;
+  high?: number;
   end: number;
   /** 百分之五: a percentage. */
   percent?: boolean;
@@ -15,6 +18,7 @@ interface Fraction {
 export function readFraction(text: string, first: ReadNumber, words: Words): Fraction | undefined {
   const plain = inWords(text, first, words) ?? slashed(text, first);
   if (plain) return plain;
+  if (!"と又ま 零".includes(text[first.end] ?? "|")) return undefined;
   const joint = joints.find((word) => text.startsWith(word, first.end));
   if (joint === undefined || first.decimal) return undefined;
   const next = readNumber(text, first.end + joint.length, false);
@@ -27,6 +31,7 @@ const joints = ["と", "又", "また", "  又 ", " 又 ", "又 "];
 
 function inWords(text: string, divisor: ReadNumber, words: Words): Fraction | undefined {
   const at = skipSpace(text, divisor.end);
+  if (text[at] !== "分") return undefined;
   const word = fractionWords.find((candidate) => text.startsWith(candidate, at));
   if (word === undefined || divisor.value === 0) return undefined;
   const over = readNumber(text, skipSpace(text, at + word.length), words.tables.shortTail);
@@ -36,6 +41,7 @@ function inWords(text: string, divisor: ReadNumber, words: Words): Fraction | un
     value: percent ? over.value : over.value / divisor.value,
     end: over.end,
     words: true,
+    ...(percent && over.low !== undefined ? { low: over.low, high: over.high as number } : {}),
     ...(percent ? { percent } : {}),
   };
 }

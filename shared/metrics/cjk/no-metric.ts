@@ -5,11 +5,25 @@ import type { Words } from "./words.ts";
 /** Whether the number is an order, a name or an address: 3番, 2号, 5世, 3回目. */
 export function isOrdinal(text: string, { start, number, unit, end, fraction }: Amount, words: Words): boolean {
   if (fraction) return false;
+  // 二千十八年, 1998年: a year that the calendar did not take.
+  if (
+    unit?.kind === "duration" &&
+    unit.unit === "year" &&
+    number.value >= 1500 &&
+    number.value < 2200 &&
+    !number.magnitude
+  )
+    return true;
   if (unit && number.value < 13 && words.smallOrders.has(unit.word) && isNounBefore(text, start)) return true;
+  // 6回2死 and 6回2分37秒 tell the inning and the round.
+  if (unit?.word === "回" && digitAt(text, end) >= 0) return true;
+  if (unit?.word === "話" && isHan(text, start - 1) === false && "でにはのかへも".includes(text[end] ?? "|"))
+    return true;
   if (text[start] === "0" && number.length > 1 && !number.decimal && unit?.counter) return true;
   const at = skipSpace(text, number.end);
   const order = words.ordinals.startingAt(text, at);
-  if (order && order[0].length >= (unit?.word.length ?? 0)) return true;
+  // 6.8级 is a measure.
+  if (order && order[0].length >= (unit?.word.length ?? 0)) return !(number.decimal && grades.includes(order[0]));
   const { ordinalEnd } = words.tables;
   return (
     ordinalEnd !== undefined &&
@@ -17,6 +31,8 @@ export function isOrdinal(text: string, { start, number, unit, end, fraction }: 
     !ordinalEnd.unless.includes(text[end + ordinalEnd.word.length] ?? "|")
   );
 }
+
+const grades = ["级", "級", "段"];
 
 /** ブンデスリーガ2部, 愛知6区, but 全14区. */
 const isNounBefore = (text: string, at: number): boolean =>
@@ -27,10 +43,14 @@ const isNounBefore = (text: string, at: number): boolean =>
 /** Where a number before it belongs to a name or an order: 第3, V8, GPT-3, 2024/11. */
 export function isNamed(text: string, at: number, { unit, number }: Amount): boolean {
   const before = text[at - 1] ?? "";
-  if (before === " " && text[at - 2] === "第") return true;
+  if (before === " " && "第双雙".includes(text[at - 2] ?? "|")) return true;
+  if (before === "双" || before === "雙") return true;
   if (before === "第" || before === "#" || before === "＃" || before === "№" || before === "_")
     return unit?.kind !== "rank";
-  if (isLatin(text, at - 1)) return unit === undefined || unit.open === true || isLatin(text, unit.end - 1);
+  if (isLatin(text, at - 1))
+    return (
+      unit === undefined || unit.open === true || isLatin(text, unit.end - 1) || "型機系戦形起".includes(unit.word)
+    );
   if (before === ".") return true;
   if ("-‐/／:：".includes(before) && before !== "" && at > 1) {
     if (digitAt(text, at - 2) >= 0) return true;
@@ -71,18 +91,27 @@ function digitsEnd(text: string, at: number): number {
 }
 
 /** Whether a number without a unit stands free enough to count something: は1,021、, 約600の, 37の軍団. */
-export function standsFree(text: string, { start, end, number, value }: Amount): boolean {
+export function standsFree(text: string, from: number, { start, end, number, value }: Amount): boolean {
+  if (isLabelled(text, from)) return false;
+  if (isBracketed(text, start, end) && value < 130) return false;
   if (number.middleDot || !plainAfter(text, end)) return false;
-  if (start === 0 && end === text.length) return true;
+  if (from === 0 && end === text.length) return true;
   if (number.written === "han" && isHan(text, end) && !"足上下超減増".includes(text[end] as string)) return false;
   if (number.written === "han")
-    return number.length > 1 && (number.length > 3 || freeBefore(text, start)) && value >= 10;
+    return number.length > 1 && (number.length > 3 || freeBefore(text, from)) && (value >= 10 || number.decimal);
   if (isKatakana(text, start - 1)) return number.magnitude || number.grouped || !Number.isInteger(value);
   if (number.magnitude || number.grouped) return true;
+  if (number.decimal && isKatakana(text, end)) return false;
   if (number.decimal) return !isLatin(text, start - 1);
-  if (number.length > 3 || text[start] === "0") return number.length < 2;
-  return freeBefore(text, start) && !isListNumber(text, start, end);
+  if (text[start] === "0" && number.length > 1) return false;
+  if (number.length > 3 && (number.length > 4 || isYearLike(value) || !"はが为為".includes(text[start - 1] ?? "|")))
+    return false;
+  return (
+    freeBefore(text, from) && !(start === 0 && (end === text.length || ".．、)） 　".includes(text[end] as string)))
+  );
 }
+
+const isYearLike = (value: number): boolean => value >= 1800 && value < 2200;
 
 /** Not touched by a letter, a further digit or a mark that makes it a label. */
 const plainAfter = (text: string, end: number): boolean =>
@@ -94,16 +123,27 @@ const plainAfter = (text: string, end: number): boolean =>
 /** Behind a particle, a comma or a bracket that opens. */
 function freeBefore(text: string, at: number): boolean {
   const before = text[at - 1] ?? "。";
+  if (before === " " && isLatin(text, at - 2)) return false;
   if (before === "、" && digitAt(text, at - 2) >= 0) return false;
-  return isHiragana(text, at - 1) || "、，,。:：（(＝= 　計約各全是为為有达達共近超逾了".includes(before);
+  return isHiragana(text, at - 1) || "、，,。:：（( 　計約各全是为為有达達共近超逾了".includes(before);
 }
 
-/** 「5」, (3), 2. at the start of a line: labels. */
-function isListNumber(text: string, start: number, end: number): boolean {
-  const [before, after] = [text[start - 1] ?? "", text[end] ?? ""];
-  if ("「『“‘《〈【".includes(before) && before !== "" && "」』”’》〉】".includes(after)) return true;
-  if ((before === "(" || before === "（") && (after === ")" || after === "）")) return true;
-  return start === 0 && (after === "" || ".．、)） 　".includes(after));
+/** 背番号は24, コード 300. */
+const isLabelled = (text: string, at: number): boolean => {
+  const before = text.slice(Math.max(0, at - 6), at);
+  return (
+    before.includes("番号") ||
+    before.includes("コード") ||
+    before.includes("编号") ||
+    before.includes("號碼") ||
+    before.includes("号码")
+  );
+};
+
+/** 「5」, (3), 男性(34): labels and ages of people. */
+function isBracketed(text: string, start: number, end: number): boolean {
+  const at = "「『“‘《〈【(（".indexOf(text[start - 1] ?? "|");
+  return at >= 0 && text[end] === "」』”’》〉】)）"[at];
 }
 
 /** The end of a word that looks like a number with its unit and is none: 一部, 一元的, 三国; undefined where it is a number. */
@@ -118,7 +158,7 @@ export function idiomEnd(
   if (number.written === "digits" || number.length > 1) return undefined;
   if (low !== undefined) return unit?.kind === "duration" || isPlural(text, start) ? number.end : undefined;
   if (unit === undefined || !unit.counter) return undefined;
-  return words.hanCounters.has(unit.word) && words.tables.countingDigits.includes(text[start] as string)
+  return words.hanCounters.has(unit.word) && `${words.tables.countingDigits}十百千`.includes(text[start] as string)
     ? undefined
     : number.end;
 }
@@ -126,8 +166,20 @@ export function idiomEnd(
 /** 複数人, 多数回 say no number. */
 const isPlural = (text: string, at: number): boolean => "複複多少無件総人".includes(text[at - 1] ?? "|");
 
+/** 这一天, 不可思议的一年: a day or a year spoken of, not measured. */
+function isSpokenOf(text: string, { start, value, unit, number }: Amount): boolean {
+  return (
+    value === 1 &&
+    unit?.kind === "duration" &&
+    number.written === "han" &&
+    "的这這那每某哪同新冷热忙".includes(text[start - 1] ?? "|")
+  );
+}
+
 /** One of several (技術の1つ, 記者の一人), another one (もう一度): no count. */
-export function isOneOf(text: string, { start, value, unit, low }: Amount): boolean {
+export function isOneOf(text: string, amount: Amount): boolean {
+  if (isSpokenOf(text, amount)) return true;
+  const { start, value, unit, low } = amount;
   if (value !== 1 || low !== undefined || !unit?.counter) return false;
   if (text.startsWith("もう", start - 2) || text[start - 1] === "今") return true;
   const before = text[start - 1] ?? "。";

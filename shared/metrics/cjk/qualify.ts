@@ -32,9 +32,14 @@ export function qualify(
 
 function wordBefore(text: string, start: number, floor: number, { unit }: Amount, words: Words) {
   const at = skipSpaceBack(text, start);
-  const bare = "了过過至".includes(text[at - 1] ?? "|") && words.before.endingAt(text, at - 1) ? at - 1 : at;
-  const found = words.before.endingAt(text, bare);
-  if (found === undefined) return undefined;
+  const direct = words.before.endingAt(text, at);
+  const bare = direct === undefined && "了过過至".includes(text[at - 1] ?? "|") ? at - 1 : at;
+  const found = direct ?? words.before.endingAt(text, bare);
+  // 上千万, 过百亿: said of a magnitude without a digit.
+  if (found === undefined)
+    return "上过過".includes(text[at - 1] ?? "|") && "百千万亿億萬".includes(text[start] ?? "|") && at - 1 >= floor
+      ? { start: at - 1, qualifier: "above" as const }
+      : undefined;
   const [word, qualifier] = found;
   const from = bare - word.length;
   if (from < floor || words.tables.beforeUnless[word]?.includes(text[from - 1] ?? "|")) return undefined;
@@ -68,6 +73,7 @@ function boundAfter(text: string, start: number, at: number, words: Words): Qual
   if ("をにも".includes(text[from] ?? "|")) from++;
   const found = words.beyond.startingAt(text, skipSpace(text, from));
   // 平均の15.1倍を下回る compares with a level, and bounds nothing.
-  if (found === undefined || (comparing.includes(found[0]) && text[start - 1] === "の")) return undefined;
+  if (found === undefined || (comparing.includes(found[0]) && text[skipSpaceBack(text, start) - 1] === "の"))
+    return undefined;
   return found[1];
 }

@@ -1,7 +1,7 @@
 import type { MetricKind } from "../../contract/records.ts";
 import type { Quantity } from "../engine.ts";
 import type { Amount } from "./amount.ts";
-import { isLatin, skipSpaceBack } from "./characters.ts";
+import { digitAt, isHan, isKatakana, isLatin, skipSpaceBack } from "./characters.ts";
 import { standsFree } from "./no-metric.ts";
 import { qualify } from "./qualify.ts";
 import type { Words } from "./words.ts";
@@ -19,9 +19,14 @@ export function toQuantity(
   const signed = sign?.start ?? amount.start;
   const money = moneyBefore(text, signed, floor, words);
   const { unit } = amount;
-  if (unit === undefined && money === undefined && !standsFree(text, amount) && !isBounded(text, amount, floor, words))
+  if (
+    unit === undefined &&
+    money === undefined &&
+    !standsFree(text, signed, amount) &&
+    !isBounded(text, amount, floor, words)
+  )
     return undefined;
-  const negative = sign?.negative === true ? -1 : 1;
+  const negative = sign?.negative === true && !amount.signed ? -1 : 1;
   const scale = money?.scale ?? 1;
   const { start, end, qualifier } = qualify(
     text,
@@ -89,21 +94,23 @@ const suffixes: Readonly<Record<string, number>> = {
 /** A sign that touches the number: ▲5%, -20 ℃, マイナス3%, 零下5度. */
 function signBefore(text: string, { start, unit }: Amount, floor: number) {
   const at = skipSpaceBack(text, start);
-  const word = signWords.find((candidate) => text.startsWith(candidate, at - candidate.length));
+  const word = "スナ下负負".includes(text[at - 1] ?? "|")
+    ? signWords.find((candidate) => text.startsWith(candidate, at - candidate.length))
+    : undefined;
   if (word !== undefined && at - word.length >= floor) return { start: at - word.length, negative: word !== "プラス" };
   const mark = text[start - 1] ?? "|";
   if (start - 1 < floor) return undefined;
   if (mark === "▲" || mark === "△" || mark === "▼")
     return unit?.kind === "rank" ? undefined : { start: start - 1, negative: true };
   if (!"-−－‐–+＋".includes(mark)) return undefined;
-  const before = text[start - 2] ?? "。";
-  const joins = isLatin(text, start - 2) || /[\p{Script=Han}\p{Script=Katakana}\p{N}ー)）]/u.test(before);
-  const signs =
-    unit !== undefined && (unit.kind === "percent" || unit.kind === "percentage-point" || unit.unit === "°C");
-  if (joins && !(signs && !isLatin(text, start - 2) && !/[\p{N}]/u.test(before))) return undefined;
+  if (isLatin(text, start - 2) || digitAt(text, start - 2) >= 0) return undefined;
+  const joins = isHan(text, start - 2) || isKatakana(text, start - 2) || ")）".includes(text[start - 2] ?? "|");
+  if (joins && !(unit !== undefined && (signedKinds.has(unit.kind) || unit.unit === "°C"))) return undefined;
   return { start: start - 1, negative: mark !== "+" && mark !== "＋" };
 }
 
+/** Kinds that are written with a minus right after a word: 净利润为-2.3亿元. */
+const signedKinds = new Set(["percent", "percentage-point", "money", "index"]);
 const signWords = ["マイナス", "氷点下", "零下", "プラス", "负", "負"];
 
 /** A symbol or a word of money before the number: US$5, 人民币50元, 摂氏40度; with the magnitude letter after it. */
@@ -125,12 +132,12 @@ function isBounded(text: string, amount: Amount, floor: number, words: Words): b
 
 /** 時速120キロ: a length with a word of speed before it. */
 function rated(text: string, start: number, unit: string, kind: MetricKind, words: Words): string {
-  if (kind !== "measure" || !lengths.has(unit)) return unit;
+  if (kind !== "measure" || unit.includes("/")) return unit;
   const at = skipSpaceBack(text, start);
   const per =
     words.speed.endingAt(text, at) ??
-    words.speed.endingAt(text, "はがで約も".includes(text[at - 1] ?? "|") ? at - 1 : at);
-  return per ? `${unit}/${per[1]}` : unit;
+    words.speed.endingAt(text, "はがで約も达達为為".includes(text[at - 1] ?? "|") ? at - 1 : at);
+  return per && (lengths.has(unit) || "毎每".includes(per[0][0] as string)) ? `${unit}/${per[1]}` : unit;
 }
 
 const lengths = new Set(["m", "km", "cm", "mm", "mi", "ft"]);

@@ -22,10 +22,13 @@ function spanned(text: string, first: Amount, words: Words): Amount | undefined 
   } else {
     const found = words.rangeWords.startingAt(text, at);
     if (found === undefined) return undefined;
-    at += found[0].length;
+    at = skipSpace(text, at + found[0].length);
     word = true;
   }
-  const second = readAmount(text, at, words);
+  const minus = minusAt(text, at);
+  const second = readAmount(text, at + minus, words);
+  if (second?.unit?.kind === "age" && second.low !== undefined && first.unit === undefined && first.value < second.low)
+    return { ...second, start: first.start, value: first.value, low: first.value };
   if (second === undefined || second.low !== undefined || second.number.written !== first.number.written)
     return undefined;
   if (!sameUnit(first, second) || isOrdinal(text, second, words)) return undefined;
@@ -36,8 +39,26 @@ function spanned(text: string, first: Amount, words: Words): Amount | undefined 
   if (second.unit === undefined && (dashes.includes(after) || after === "/") && digitAt(text, second.end + 1) >= 0)
     return undefined;
   if (isYear(first) && isYear(second)) return undefined;
-  return joined(first, second);
+  return minus > 0 || "-−▲△".includes(text[first.start - 1] ?? "|")
+    ? signedRange(text, first, second, minus > 0)
+    : joined(first, second);
 }
+
+/** The length of a minus at `at`. */
+const minusAt = (text: string, at: number): number =>
+  text.startsWith("マイナス", at) ? 4 : text.startsWith("零下", at) ? 2 : "-−▲△".includes(text[at] ?? "|") ? 1 : 0;
+
+/** -5~-1度 is told as 1 to 5 and turned around with the sign before it; -5~5度 carries its signs. */
+function signedRange(text: string, first: Amount, second: Amount, minus: boolean): Amount | undefined {
+  const before = minusBefore(text, first.start);
+  if (!before || second.number.value === 0) return joined(first, second);
+  const [low, high] = minus ? [second.value, first.value] : [-first.value, second.value];
+  if (!(low < high)) return undefined;
+  return { ...second, start: first.start, value: low, low, high, ...(minus ? {} : { signed: true }) };
+}
+
+const minusBefore = (text: string, at: number): boolean =>
+  "-−▲△".includes(text[at - 1] ?? "|") || text.startsWith("マイナス", at - 4) || text.startsWith("零下", at - 2);
 
 /** 2008-2009シーズン. */
 const isYear = ({ number: { written, length, grouped, magnitude, value } }: Amount): boolean =>
@@ -51,15 +72,16 @@ function closes(text: string, first: Amount, second: Amount): boolean {
     !text.startsWith("之间", second.end)
   )
     return false;
-  if (!text.startsWith("から", first.end)) return true;
+  if (!text.startsWith("から", skipSpace(text, first.end))) return true;
   return (
-    closers.some((word) => text.startsWith(word, second.end)) || (first.unit === undefined && second.unit !== undefined)
+    closers.some((word) => text.startsWith(word, skipSpace(text, second.end))) ||
+    (first.unit === undefined && second.unit !== undefined)
   );
 }
 
 /** What begins a change, not a range: 从3%到5%. */
 const openers = "从由從自";
-const closers = ["まで", "の間", "の範囲", "程度", "ほど", "くらい", "前後"];
+const closers = ["まで", "の", "程度", "ほど", "くらい", "前後"];
 
 /** 2、3回 and 十二、三人: neighbouring digits with one unit. */
 function listed(text: string, first: Amount, words: Words): Amount | undefined {
@@ -89,7 +111,7 @@ function sameUnit(first: Amount, second: Amount): boolean {
 
 function joined(first: Amount, second: Amount): Amount | undefined {
   const low = first.value * sharedScale(first, second);
-  if (!(low < second.value)) return undefined;
+  if (!(low < second.value && Number.isFinite(second.value))) return undefined;
   return { ...second, start: first.start, value: low, low, high: second.value };
 }
 

@@ -32,7 +32,7 @@ function ownUnit(text: string, from: number, at: number, number: ReadNumber, wor
   const end = at + word.length;
   if (plain.kind === "money" && isKatakana(text, end - 1) && isKatakana(text, end))
     return openCounter(text, from, at, number, words);
-  const unit = words.senses.unitOf(word, text, from, number.value) ?? plain;
+  const unit = words.senses.unitOf(word, text, from, end, number.value) ?? plain;
   return { ...unit, word, end };
 }
 
@@ -83,7 +83,7 @@ const short: Readonly<Record<string, string>> = { hour: "h", second: "s", minute
 function openCounter(text: string, from: number, at: number, number: ReadNumber, words: Words): ReadUnit | undefined {
   if (!words.tables.openCounters || number.written === "han" || number.middleDot) return undefined;
   if (number.length >= 4 && !number.grouped && !number.magnitude) return undefined;
-  if (words.notCounters.startingAt(text, at) || isNameBefore(text, from)) return undefined;
+  if (words.notCounters.startingAt(text, at) || isNameBefore(text, from) || number.decimal) return undefined;
   let end = at;
   if (isKatakana(text, at)) {
     while (isKatakana(text, end)) end++;

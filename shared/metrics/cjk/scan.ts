@@ -3,7 +3,7 @@ import { hanDigits, smallMagnitudes, vagueDigits } from "../../language/cjk/nume
 import type { Quantity } from "../engine.ts";
 import type { PeriodMention } from "../period/find-periods.ts";
 import { type Amount, readAmount } from "./amount.ts";
-import { digitAt } from "./characters.ts";
+import { digitAt, skipSpace } from "./characters.ts";
 import { chainEnd, idiomEnd, isNamed, isOneOf, isOrdinal } from "./no-metric.ts";
 import { toQuantity } from "./quantity.ts";
 import { readRange } from "./range.ts";
@@ -50,6 +50,10 @@ export function scanParagraph(
       i++;
       continue;
     }
+    if (!Number.isFinite(amount.value)) {
+      i = amount.number.end;
+      continue;
+    }
     const chain = chainEnd(text, amount, words);
     if (chain !== undefined) {
       i = Math.max(chain, amount.number.end);
@@ -85,11 +89,18 @@ export function scanParagraph(
   return found;
 }
 
-/** 640x480ピクセル: the first of two sides has the unit of the second. */
+/** Two numbers with one unit after the second: the sides of 640x480ピクセル. */
 function sized(text: string, amount: Amount, words: Words): Amount {
-  if (amount.unit !== undefined || !"x×X＊*".includes(text[amount.end] ?? "|") || digitAt(text, amount.end + 1) < 0)
-    return amount;
-  const other = readAmount(text, amount.end + 1, words);
+  // 0.1个和4.3个百分点
+  if (amount.number.decimal && amount.unit?.counter && "和与及、".includes(text[amount.end] ?? "|")) {
+    const other = readAmount(text, amount.end + 1, words);
+    if (other?.unit?.kind === "percentage-point" && other.unit.word.startsWith(amount.unit.word))
+      return { ...amount, unit: { ...other.unit, end: amount.end } };
+  }
+  const cross = skipSpace(text, amount.end);
+  if (amount.unit !== undefined || amount.value < 10 || !"x×X＊*".includes(text[cross] ?? "|")) return amount;
+  const second = skipSpace(text, cross + 1);
+  const other = digitAt(text, second) < 0 ? undefined : readAmount(text, second, words);
   return other?.unit ? { ...amount, unit: { ...other.unit, word: other.unit.word } } : amount;
 }
 

@@ -11,26 +11,26 @@ export class Senses {
 
   constructor(senses: Readonly<Record<string, UnitSense>>) {
     this.#senses = new Map(
-      Object.entries(senses).map(([word, sense]) => [
-        word,
-        {
-          sense,
-          words: new WordTable(
-            Object.entries(sense.words).flatMap(([name, words]) =>
-              words.split(" ").map((cue): [string, string] => [cue, name]),
-            ),
-          ),
-        },
-      ]),
+      Object.entries(senses).flatMap(([forms, sense]) => {
+        const cues = Object.entries(sense.words).flatMap(([name, words]) =>
+          words.split(" ").map((cue): [string, string] => [cue, name]),
+        );
+        const known = { sense, words: new WordTable(cues) };
+        return forms.split(" ").map((word): [string, typeof known] => [word, known]);
+      }),
     );
   }
 
-  /** The unit of `word` after a number of `value` that starts at `at`; the nearest telling word before it in its sentence decides. */
-  unitOf(word: string, text: string, at: number, value: number): UnitWord | undefined {
+  /**
+   * The unit of `word` after a number of `value`, both from `start` to `end`. The nearest telling word before it in its
+   * sentence decides, else one right after it.
+   */
+  unitOf(word: string, text: string, start: number, end: number, value: number): UnitWord | undefined {
     const known = this.#senses.get(word);
     if (known === undefined) return undefined;
     const { sense, words } = known;
-    const name = nearest(text, at, words) ?? outright(sense, value);
+    const name =
+      sense.exact?.[value] ?? nearest(text, start, words) ?? next(text, end, words) ?? outright(sense, value);
     return sense.units[name];
   }
 }
@@ -39,6 +39,14 @@ function nearest(text: string, at: number, words: WordTable<string>): string | u
   for (let end = at; end > Math.max(0, at - reach); end--) {
     if ("。！？\n".includes(text[end - 1] as string)) return undefined;
     const cue = words.endingAt(text, end);
+    if (cue) return cue[1];
+  }
+  return undefined;
+}
+
+function next(text: string, end: number, words: WordTable<string>): string | undefined {
+  for (let i = end; i < end + 8; i++) {
+    const cue = words.startingAt(text, i);
     if (cue) return cue[1];
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { MetricKind } from "../../contract/records.ts";
 import type { CjkMetricTables } from "../../language/cjk/metric-tables.ts";
-import { otherSymbols, siSymbols } from "../../language/common/si.data.ts";
+import { otherSymbols, siCodes, siSymbols } from "../../language/common/si.data.ts";
 import { unitSymbols } from "../../language/common/units.data.ts";
 import type { UnitWord } from "./words.ts";
 
@@ -43,7 +43,7 @@ export function latinUnits(): [string, UnitWord][] {
   for (const [base, prefixes] of Object.entries(siSymbols))
     for (const prefix of split(prefixes)) {
       const p = prefix === "-" ? "" : prefix;
-      const code = (p === "µ" ? "μ" : p) + (base === "l" ? "L" : base);
+      const code = (p === "µ" ? "μ" : p) + (siCodes[base] ?? base);
       found.set(p + base, code);
     }
   for (const [symbol, code] of Object.entries({ ...unitSymbols, ...otherSymbols })) found.set(symbol, code);
