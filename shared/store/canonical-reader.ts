@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, type S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
 import { canonicalPrefix } from "../contract/limits.ts";
 import type { CanonicalArticle } from "../contract/records.ts";
 import { canonicalKey } from "../records/keys.ts";
@@ -12,9 +12,9 @@ export class CanonicalReader {
   private readonly bucket: string;
   private kept: { key: string; article: CanonicalArticle } | undefined;
 
-  constructor(options: { client: S3Client; bucket: string }) {
-    this.client = options.client;
-    this.bucket = options.bucket;
+  constructor({ bucket, client }: { bucket: string; client?: S3Client }) {
+    this.client = client ?? new S3Client({ maxAttempts: 3 });
+    this.bucket = bucket;
   }
 
   /** Undefined where there is no such version, or no longer. */

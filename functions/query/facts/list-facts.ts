@@ -58,8 +58,8 @@ export async function listFacts<F extends Metric | Quote>(
   table: FactsTable,
 ): Promise<FactPage<F>> {
   const { partitions, article, descending, limit, start } = query;
-  // One row more than facts asked for, shared out where partitions share the time between them.
-  const chunk = Math.min(300, Math.ceil((limit + 1) / partitions.length) + 4);
+  // An article's row holds some facts, so fewer rows than facts are asked for at first; the stream asks for more.
+  const chunk = Math.min(150, Math.ceil(limit / 3 / partitions.length) + 4);
   const stream = new ArticleStream(
     {
       partitions,

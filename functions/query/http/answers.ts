@@ -2,7 +2,6 @@ import { type ListName, listSchemas } from "../../../shared/contract/api-answers
 import type { AnswerFormat } from "../../../shared/contract/api-parameters.ts";
 import { HttpProblem } from "../../middleware/http-problem.ts";
 import type { HttpAnswer, HttpRequest } from "../../middleware/http-types.ts";
-import { columnsOf, csvOf } from "./csv.ts";
 import { formatOf, mediaTypes } from "./format.ts";
 import { nextLink } from "./pages.ts";
 
@@ -24,7 +23,7 @@ export interface ListParameters {
 export function listWriter(list: ListName, request: HttpRequest, parameters: ListParameters) {
   const format = formatOf(parameters.format, request.headers.accept);
   const fields = parameters.fields === undefined ? undefined : readFields(list, parameters.fields);
-  return ({ rows, nextCursor }: ListPage): HttpAnswer => {
+  return async ({ rows, nextCursor }: ListPage): Promise<HttpAnswer> => {
     const shown = fields === undefined ? rows : rows.map((row) => picked(row, fields));
     const headers = {
       "content-type": `${mediaTypes[format]}; charset=utf-8`,
@@ -36,8 +35,10 @@ export function listWriter(list: ListName, request: HttpRequest, parameters: Lis
         return { status: 200, headers, body: JSON.stringify({ data: shown, meta: { nextCursor } }) };
       case "ndjson":
         return { status: 200, headers, body: shown.map((row) => `${JSON.stringify(row)}\n`).join("") };
-      case "csv":
+      case "csv": {
+        const { columnsOf, csvOf } = await import("./csv.ts");
         return { status: 200, headers, body: csvOf(shown, columnsOf(list, fields), parameters.bom === "1") };
+      }
     }
   };
 }
