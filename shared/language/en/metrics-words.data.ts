@@ -25,7 +25,7 @@ export const words: LatinWordTables = {
     atMost:
       "or less,or fewer,or lower,or below,or under,or younger,and under,and below,and younger,at most,tops,at the most,max,maximum,or shorter,or smaller",
   },
-  transparent: list("another additional further extra a an just only the total"),
+  transparent: list("another additional further extra a an just only total"),
   boundVerbs: {
     top: "above",
     tops: "above",

@@ -63,7 +63,7 @@ export function readAmount(reading: Reading, at: number): Amount | undefined {
     fraction: number.fraction,
     prefixed: prefix !== undefined,
     ...(number.low === undefined ? {} : { low: number.low, high: number.high as number }),
-    ...(sign ? { sign: sign.sign } : {}),
+    ...(sign && !sign.both ? { sign: sign.sign } : {}),
   };
   if (sign?.sign === -1) amount.value = -amount.value;
   if (number.letter && isMagnitude(reading, number.letter, prefix !== undefined)) {
@@ -84,7 +84,7 @@ export function readAmount(reading: Reading, at: number): Amount | undefined {
 }
 
 /** A plus or minus that touches what follows and nothing before it; or the word for it. */
-function signAt({ tokens, lexicon }: Reading, at: number): { sign: 1 | -1; to: number } | undefined {
+function signAt({ tokens, lexicon }: Reading, at: number): { sign: 1 | -1; to: number; both?: boolean } | undefined {
   const token = tokens[at];
   if (token === undefined) return undefined;
   const next = tokens[at + 1];
@@ -96,6 +96,9 @@ function signAt({ tokens, lexicon }: Reading, at: number): { sign: 1 | -1; to: n
     if (!free || next === undefined || !next.touches || (next.type === "word" && !isPrefixWord(next))) return undefined;
     return { sign: minus ? -1 : 1, to: at + 1 };
   }
+  // "plus or minus 3 points" goes both ways
+  if (token.low === "plus" && next?.low === "or" && tokens[at + 2]?.low === "minus")
+    return { sign: 1, to: at + 3, both: true };
   const sign = lexicon.tables.numbers.signs[token.low];
   if (sign === undefined || next === undefined) return undefined;
   const to = next.low === "-" ? at + 2 : at + 1;

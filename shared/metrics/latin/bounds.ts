@@ -24,6 +24,10 @@ export function readBound({ tokens, lexicon }: Reading, from: number, to: number
     if (end - 1 < floor || !transparent.has(word)) break;
     end--;
   }
+  // "surged past $100,000", not "the past 10 years"
+  const past = tokens[end - 1]?.low === "past" && lexicon.verbs.has(tokens[end - 2]?.low ?? "");
+  if (past && end - 1 >= floor) return { qualifier: "above", from: end - 1, to };
+  if (tokens[end - 1]?.low === "the") end--;
   const verb = boundVerbs[tokens[end - 1]?.low ?? ""];
   return verb === undefined ? undefined : { qualifier: verb, from, to };
 }

@@ -249,7 +249,7 @@ export function gapBetween(sentence: Sentence, from: number, to: number): "or" |
     if (word === "or" || word === "(") kind = word;
     else if (word === "and" || word === "," || word === "/") kind ??= "and";
     else if (!sentence.timed(i)) {
-      if (!/^(?:in|on|over|for|during|by|the|at|to|after|a|about|[a-z]+ly)$/.test(word)) {
+      if (!/^(?:in|on|over|for|during|since|by|the|at|to|after|a|about|[a-z]+ly)$/.test(word)) {
         if (word === "" || directionOf(sentence, word) !== undefined) return undefined;
         other++;
       }

@@ -26,6 +26,9 @@ export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase
   let i = at - 1;
   while (i >= sentence.from) {
     const word = wordAt(sentence, i);
+    // "consumer spending rose": the gerund is the noun
+    if (word.endsWith("s") && !sentence.lexicon.tables.clause.auxiliaries.has(word) && !adverbs.has(word)) break;
+    if (word.endsWith("ing") && !sentence.lexicon.tables.clause.auxiliaries.has(wordAt(sentence, i - 1))) break;
     if (isVerb(sentence, i) || adverbs.has(word) || carrying.has(word) || isManner(word)) i--;
     else break;
   }

@@ -102,7 +102,8 @@ export function isVerb(sentence: Sentence, at: number): boolean {
   if (token?.type !== "word" || sentence.owner(at) >= 0) return false;
   const { low } = token;
   const { auxiliaries, verbs } = lexicon.tables.clause;
-  if (low === "'s") return false;
+  // "Spending rose": a capital gerund opens the sentence as its noun
+  if (low === "'s" || (token.capital && low.endsWith("ing"))) return false;
   if (auxiliaries.has(low)) return true;
   if (modals.has(before(sentence, at)) && !sentence.lexicon.tables.clause.adverbs.has(low) && low !== "not")
     return true;

@@ -23,7 +23,7 @@ function listed(sentence: Sentence, draft: Draft, next: Draft): boolean {
     const words = [];
     for (let i = draft.to; i < next.from; i++) words.push(wordAt(sentence, i));
     const text = words.join(" ");
-    if (/^(?:or|and|,|, and|, or|to)$/.test(text)) return true;
+    if (/^(?:or|and|,|, and|, or|to|- and|- or|- to)$/.test(text)) return true;
   }
   return isPartOf(sentence, draft, next) && next.kind !== "duration";
 }
@@ -57,7 +57,7 @@ export function isPartOf(sentence: Sentence, part: Draft, whole: Draft): boolean
 
 /** "the yen traded at 151.20 per dollar": the unit is the currency named before. */
 function exchangeRate(sentence: Sentence, draft: Draft): boolean {
-  if (!/^(?:per|to|a)$/.test(wordAt(sentence, draft.to))) return false;
+  if (!/^(?:per|to|a|against|versus)$/.test(wordAt(sentence, draft.to))) return false;
   const { units } = sentence.lexicon;
   const article = /^(?:the|us|u\.s\.)$/.test(wordAt(sentence, draft.to + 1)) ? 1 : 0;
   const other = units.startingAt(sentence.tokens, draft.to + 1 + article);
@@ -66,7 +66,7 @@ function exchangeRate(sentence: Sentence, draft: Draft): boolean {
     const own = units.startingAt(sentence.tokens, i);
     if (own?.value.kind !== "money" || own.value.unit === other.value.unit || own.value.factor !== undefined) continue;
     draft.kind = "money";
-    draft.unit = `${own.value.unit}/${other.value.unit}`;
+    draft.unit = own.value.unit;
     draft.bare = false;
     return true;
   }

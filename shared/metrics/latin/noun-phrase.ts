@@ -46,10 +46,10 @@ export function phraseBefore(sentence: Sentence, end: number, close = false): Ph
     }
     if (word === "and" || word === "or") {
       if (!joinsNouns(sentence, i)) break;
-    } else if (opensClause(word) || has(clause.conjunctions, word)) break;
+    } else if ((opensClause(word) || has(clause.conjunctions, word)) && !sentence.timed(i + 1)) break;
     else if (has(clause.prepositions, word)) {
       if (i === end - 1 || (close && word !== "of") || word === "with" || word === "including") break;
-    } else if (isVerb(sentence, i) && !isParticiple(sentence, i)) break;
+    } else if (isVerb(sentence, i) && !isParticiple(sentence, i) && !(i === end - 1 && word.endsWith("s"))) break;
     from = i;
   }
   return trim(sentence, { from, to: end });

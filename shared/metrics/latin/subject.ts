@@ -38,7 +38,8 @@ function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, 
     sharedNoun(sentence, draft) ??
     apposed(sentence, draft, before) ??
     worthOf(sentence, draft, before) ??
-    named(sentence, clauseOf(sentence, draft.from))
+    named(sentence, clauseOf(sentence, draft.from)) ??
+    (draft.role === "change" && before?.role === "change" ? before.subject : undefined)
   );
 }
 
@@ -50,6 +51,7 @@ function sharesSubject(sentence: Sentence, before: Draft, draft: Draft): boolean
     for (let i = before.to; i < draft.from; i++) if (isVerb(sentence, i)) verbs++;
     if (verbs === 0) return true;
   }
+  if (wordAt(sentence, draft.from - 1) === "(" && draft.from - before.to < 7 && before.unit !== draft.unit) return true;
   if (gap === "(") return wordAt(sentence, draft.from - 1) === "(";
   return (
     gap !== undefined && (before.role === draft.role || gap === "or") && !(draft.kind === "count" && draft.counter)
@@ -84,6 +86,7 @@ function ofHead(sentence: Sentence, draft: Draft): Span | undefined {
   const { articles } = sentence.lexicon.tables.numbers;
   while (/^(?:between|another|further|just|only)$/.test(wordAt(sentence, p)) || articles.has(wordAt(sentence, p))) p--;
   if (wordAt(sentence, p) !== "of") return undefined;
+  if (draft.role === "change" && changeNounAfter(sentence, draft) !== undefined) return undefined;
   if (draft.role === "change" && /^(?:average|total)$/.test(wordAt(sentence, p - 1))) return undefined;
   if (draft.role === "change" && /^(?:rate|pace|clip|speed)$/.test(wordAt(sentence, p - 1))) return undefined;
   if (draft.role === "change" && sentence.lexicon.nouns.has(wordAt(sentence, p - 1))) {
@@ -296,7 +299,9 @@ function apposed(sentence: Sentence, draft: Draft, before: Draft | undefined): S
   // "The ship, 400 metres long, sank"
   if (draft.kind === "measure" && before === undefined && wordAt(sentence, draft.from - 1) === ",")
     return named(sentence, phraseBefore(sentence, draft.from - 1));
-  if (before?.subject === undefined || before.to !== draft.from - 1 || draft.kind === "count") return undefined;
+  // a price's rate stands between: 25 cents a share, 10% more
+  const rate = before !== undefined && /^(?:a|an|per)$/.test(wordAt(sentence, before.to)) ? 2 : 0;
+  if (before?.subject === undefined || before.to + rate !== draft.from - 1 || draft.kind === "count") return undefined;
   return wordAt(sentence, draft.from - 1) === "," ? before.subject : undefined;
 }
 
