@@ -26,4 +26,10 @@ export const clause: LatinClauseTables = {
   adverbs: list(
     "overnight also not only just even still already now then ever never about around almost nearly further again once back sharply slightly well far much more less most very too so together alone overall instead meanwhile however never always often usually again rather quite somewhat yet soon away ahead apart altogether collectively combined respectively currently previously recently initially ultimately eventually annually",
   ),
+  manner: {
+    suffix: "ly",
+    except: list(
+      "rally family assembly supply reply ally tally monopoly anomaly july italy fly daily weekly monthly quarterly yearly hourly elderly friendly likely unlikely early oily ugly holy jelly bully butterfly homily doily lily",
+    ),
+  },
 };

@@ -16,6 +16,8 @@ const denominators: Record<string, number> = {
   millionth: 1e6,
 };
 
+const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
 /** Number words of English. */
 export const numbers: LatinNumberTables = {
   ones: {
@@ -100,4 +102,14 @@ export const numbers: LatinNumberTables = {
   and: "and",
   point: "point",
   signs: { minus: -1, negative: -1, plus: 1 },
+  partBefore: list(
+    "by about nearly almost around roughly over than only just least most and a between to some up down barely approximately under above below another further or",
+  ),
+  partAfter: list(
+    "of in from since after on during over this last to and or but are is was were has had have as more less higher lower who that which with at by compared off",
+  ),
+  timeBefore: list(
+    "first second third fourth last next this that previous prior fiscal each every same final current opening latest one",
+  ),
+  halfOf: list("of the a an its their his her our all that those these this my your as what"),
 };

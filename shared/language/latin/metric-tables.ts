@@ -28,6 +28,14 @@ export interface LatinNumberTables {
   and: string;
   point: string;
   signs: Readonly<Record<string, 1 | -1>>;
+  /** Before "a third": a part and not a place in a row. */
+  partBefore: ReadonlySet<string>;
+  /** What may follow a part that stands alone. */
+  partAfter: ReadonlySet<string>;
+  /** Before half and quarter where they are times. */
+  timeBefore: ReadonlySet<string>;
+  /** After half where it is a part. */
+  halfOf: ReadonlySet<string>;
 }
 
 /** Units and what stands around them. A list of phrases is parted by commas. */
@@ -109,6 +117,44 @@ export interface LatinClauseTables {
   determiners: ReadonlySet<string>;
   pronouns: ReadonlySet<string>;
   adverbs: ReadonlySet<string>;
+  /** The ending of adverbs of manner, and the words that end so and are none. */
+  manner: { suffix: string; except: ReadonlySet<string> };
+}
+
+/** Small sets of words that single rules look for. */
+export interface LatinCueTables {
+  /** Plurals of people: a bound after one of them may be an age. */
+  persons: ReadonlySet<string>;
+  /** After 100m: the letter is a unit of length there. */
+  metres: ReadonlySet<string>;
+  /** Verbs that "up to" or "down to" follows with a level. */
+  motion: ReadonlySet<string>;
+  /** Words between a subject and its verb: is likely to rise. */
+  carrying: ReadonlySet<string>;
+  /** Words after which another clause begins. */
+  openers: ReadonlySet<string>;
+  /** Auxiliaries that a plain verb follows. */
+  modals: ReadonlySet<string>;
+  /** What makes an ordinal of digits. */
+  ordinalEnds: ReadonlySet<string>;
+  /** What makes a decade of digits. */
+  decadeEnds: ReadonlySet<string>;
+  /** Before a hyphen and a number that still counts: sub-500, minus-5. */
+  hyphenOpeners: ReadonlySet<string>;
+  /** Before a year. */
+  yearBefore: ReadonlySet<string>;
+  /** Words of games: points beside them are scored. */
+  games: ReadonlySet<string>;
+  /** Words after which a bare number has the unit of what it is compared with. */
+  comparing: ReadonlySet<string>;
+  /** Nouns of time: that week, this session. */
+  timeNouns: ReadonlySet<string>;
+  /** Nouns after an ordinal that make it a rank. */
+  places: ReadonlySet<string>;
+  /** Verbs before an ordinal that make it a rank. */
+  ranking: ReadonlySet<string>;
+  /** Nouns that prices and measures are counted by, beside the units themselves. */
+  perNouns: ReadonlySet<string>;
 }
 
 /** Tables of the metric engine for a language of this script. */
@@ -118,4 +164,5 @@ export interface LatinMetricTables {
   words: LatinWordTables;
   changes: LatinChangeTables;
   clause: LatinClauseTables;
+  cues: LatinCueTables;
 }

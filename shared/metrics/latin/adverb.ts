@@ -1,9 +1,7 @@
-/** Words in -ly that are nouns or adjectives. */
-const others = new Set(
-  "rally family assembly supply reply ally tally monopoly anomaly july italy fly daily weekly monthly quarterly yearly hourly elderly friendly likely unlikely early oily ugly holy jelly bully butterfly homily doily lily".split(
-    " ",
-  ),
-);
+import type { Reading } from "./unit.ts";
 
 /** Whether a word looks like an adverb of manner: sharply, slightly. */
-export const isManner = (word: string): boolean => word.length > 3 && word.endsWith("ly") && !others.has(word);
+export function isManner({ lexicon }: Reading, word: string): boolean {
+  const { suffix, except } = lexicon.tables.clause.manner;
+  return word.length > suffix.length + 1 && word.endsWith(suffix) && !except.has(word);
+}

@@ -28,7 +28,7 @@ export function readAge(reading: Reading, amount: Amount, floor: number): Draft 
   if (of || lexicon.aged.endingAt(tokens, from)) return ageDraft(reading, amount, floor, "year", amount.to);
   if (
     bound !== undefined &&
-    isPersons(tokens[bound.from - 1]?.low ?? "") &&
+    isPersons(reading, tokens[bound.from - 1]?.low ?? "") &&
     readCounter(reading, amount.to, false) === undefined
   )
     return ageDraft(reading, amount, floor, "year", amount.to);
@@ -38,13 +38,7 @@ export function readAge(reading: Reading, amount: Amount, floor: number): Draft 
 }
 
 /** "children under 5", "adults over 65". */
-const isPersons = (word: string): boolean => persons.has(word);
-const persons = new Set(
-  "children child adults people persons those women men girls boys kids youngsters teenagers teens pensioners patients residents drivers everyone anyone citizens workers voters students individuals infants babies minors youths males females americans britons".split(
-    " ",
-  ),
-);
-
+const isPersons = ({ lexicon }: Reading, word: string): boolean => lexicon.tables.cues.persons.has(word);
 /** "Ingrid Marlow, 66, said": a name, commas around a bare number. */
 function isApposition({ tokens }: Reading, amount: Amount): boolean {
   const [name, comma, after] = [tokens[amount.from - 2], tokens[amount.from - 1], tokens[amount.to]];

@@ -174,15 +174,9 @@ function isMagnitude(reading: Reading, letter: { to: number; scale: number; symb
     clause.conjunctions.has(next.low) ||
     clause.auxiliaries.has(next.low) ||
     clause.relatives.has(next.low) ||
-    metresBefore.has(next.low)
+    lexicon.tables.cues.metres.has(next.low)
   );
 }
-
-const metresBefore = new Set(
-  "tall high wide long deep thick away race races final finals sprint freestyle butterfly backstroke breaststroke hurdles relay dash run runner yacht superyacht boat pool drop fall tower wall bridge tunnel climb swim record gold title world women men apart tides waves wave free-kick".split(
-    " ",
-  ),
-);
 
 function readSuffix(reading: Reading, amount: Amount): void {
   const { tokens, lexicon } = reading;

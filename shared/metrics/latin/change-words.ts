@@ -24,7 +24,8 @@ export function governsByChange(reading: Reading, at: number): boolean {
 }
 
 /** Words between a verb of change and its amount: rose sharply by another 4%. */
-export function isBetween({ lexicon }: Reading, word: string): boolean {
+export function isBetween(reading: Reading, word: string): boolean {
+  const { lexicon } = reading;
   const { adverbs } = lexicon.tables.clause;
   const { articles } = lexicon.tables.numbers;
   return (
@@ -35,7 +36,7 @@ export function isBetween({ lexicon }: Reading, word: string): boolean {
     articles.has(word) ||
     adverbs.has(word) ||
     lexicon.tables.words.transparent.has(word) ||
-    isManner(word)
+    isManner(reading, word)
   );
 }
 

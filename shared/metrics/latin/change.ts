@@ -120,14 +120,9 @@ const isUpTo = (sentence: Sentence, draft: Draft): boolean =>
   wordAt(sentence, draft.from) === "up" &&
   wordAt(sentence, draft.from + 1) === "to" &&
   (sentence.lexicon.verbs.has(wordAt(sentence, draft.from - 1)) ||
-    motion.has(wordAt(sentence, draft.from - 1)) ||
-    (isBetween(sentence, wordAt(sentence, draft.from - 1)) && motion.has(wordAt(sentence, draft.from - 2))));
-
-const motion = new Set(
-  "edge edged edges edging inch inched inches inching tick ticked ticks ticking creep crept creeps creeping move moved moves moving go went goes going come came shoot shot push pushed pushing back pick picked nudged nudge".split(
-    " ",
-  ),
-);
+    sentence.lexicon.tables.cues.motion.has(wordAt(sentence, draft.from - 1)) ||
+    (isBetween(sentence, wordAt(sentence, draft.from - 1)) &&
+      sentence.lexicon.tables.cues.motion.has(wordAt(sentence, draft.from - 2))));
 
 /** "a further fall 3%" and the like do not occur; "the rise 3%" neither: after a determiner the word is a noun. */
 const isNoun = (sentence: Sentence, at: number): boolean =>
@@ -208,7 +203,7 @@ export function findGovernor(sentence: Sentence, at: number): { direction: Direc
       continue;
     }
     const word = wordAt(sentence, i);
-    if (opensClause(word) && !(word === "as" && lexicon.before.startingAt(tokens, i))) return undefined;
+    if (opensClause(sentence, word) && !(word === "as" && lexicon.before.startingAt(tokens, i))) return undefined;
     if (lexicon.tables.clause.relatives.has(word) && i < at - 1) return undefined;
     const direction = directionOf(sentence, word);
     if (direction !== undefined) return { direction, at: i };

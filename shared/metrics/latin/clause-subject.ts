@@ -2,9 +2,6 @@ import { isManner } from "./adverb.ts";
 import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
 import { type Phrase, phraseAfter, phraseBefore } from "./noun-phrase.ts";
 
-/** Adjectives that carry a verb on: is likely to rise, was set to fall. */
-const carrying = new Set("likely set due poised to not n't expected about able bound ready since".split(" "));
-
 /** How far back the verb of a clause may stand, in tokens. */
 const reach = 40;
 
@@ -14,7 +11,7 @@ export function verbBefore(sentence: Sentence, at: number): number | undefined {
     if (sentence.owner(i) >= 0 || sentence.timed(i)) continue;
     if (isVerb(sentence, i)) return i;
     const word = wordAt(sentence, i);
-    if (opensClause(word) && word !== "as" && word !== "before") return undefined;
+    if (opensClause(sentence, word) && word !== "as" && word !== "before") return undefined;
   }
   return undefined;
 }
@@ -29,7 +26,13 @@ export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase
     // "consumer spending rose": the gerund is the noun
     if (word.endsWith("s") && !sentence.lexicon.tables.clause.auxiliaries.has(word) && !adverbs.has(word)) break;
     if (word.endsWith("ing") && !sentence.lexicon.tables.clause.auxiliaries.has(wordAt(sentence, i - 1))) break;
-    if (isVerb(sentence, i) || adverbs.has(word) || carrying.has(word) || isManner(word)) i--;
+    if (
+      isVerb(sentence, i) ||
+      adverbs.has(word) ||
+      sentence.lexicon.tables.cues.carrying.has(word) ||
+      isManner(sentence, word)
+    )
+      i--;
     else break;
   }
   const word = wordAt(sentence, i);
@@ -48,7 +51,7 @@ export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase
     return phraseBefore(sentence, open);
   }
   if (word === "and" || word === "but" || word === "or") return earlier(sentence, i, depth);
-  if (wordAt(sentence, i + 1).endsWith("ing") && (opensClause(word) || word === "by" || word === "from"))
+  if (wordAt(sentence, i + 1).endsWith("ing") && (opensClause(sentence, word) || word === "by" || word === "from"))
     return earlier(sentence, i, depth) ?? later(sentence, at);
   return phraseBefore(sentence, i + 1) ?? earlier(sentence, i, depth);
 }

@@ -77,23 +77,8 @@ const daysOf = (from: string, to: string): number => {
 export const wordAt = ({ tokens, from, to }: Sentence, at: number): string =>
   at >= from && at < to ? (tokens[at]?.low ?? "") : "";
 
-/** Words after which another clause begins. */
-const clauseOpeners = new Set([
-  "while",
-  "but",
-  "whereas",
-  "although",
-  "though",
-  "because",
-  "after",
-  "when",
-  "as",
-  "if",
-  "unless",
-  "before",
-]);
-
-export const opensClause = (word: string): boolean => word === ";" || word === ":" || clauseOpeners.has(word);
+export const opensClause = ({ lexicon }: Reading, word: string): boolean =>
+  word === ";" || word === ":" || lexicon.tables.cues.openers.has(word);
 
 /** Whether a token is a verb that a clause may hang on: an auxiliary, a verb of change, one of the common verbs or a regular past. */
 export function isVerb(sentence: Sentence, at: number): boolean {
@@ -105,7 +90,11 @@ export function isVerb(sentence: Sentence, at: number): boolean {
   // "Spending rose": a capital gerund opens the sentence as its noun
   if (low === "'s" || (token.capital && low.endsWith("ing"))) return false;
   if (auxiliaries.has(low)) return true;
-  if (modals.has(before(sentence, at)) && !sentence.lexicon.tables.clause.adverbs.has(low) && low !== "not")
+  if (
+    sentence.lexicon.tables.cues.modals.has(before(sentence, at)) &&
+    !sentence.lexicon.tables.clause.adverbs.has(low) &&
+    low !== "not"
+  )
     return true;
   const known = verbs.has(low) || lexicon.verbs.has(low) || lexicon.weakVerbs.has(low);
   const last = wordAt(sentence, at - 1);
@@ -120,16 +109,12 @@ export function isVerb(sentence: Sentence, at: number): boolean {
   );
 }
 
-const modals = new Set(
-  "will would shall should can could may might must cannot won't wouldn't can't couldn't shouldn't".split(" "),
-);
-
 /** The word before a token over adverbs: will probably close. */
 function before(sentence: Sentence, at: number): string {
   let i = at - 1;
   while (
     i > at - 3 &&
-    (isManner(wordAt(sentence, i)) || wordAt(sentence, i) === "not" || wordAt(sentence, i) === "also")
+    (isManner(sentence, wordAt(sentence, i)) || wordAt(sentence, i) === "not" || wordAt(sentence, i) === "also")
   )
     i--;
   return sentence.timed(i) ? "" : wordAt(sentence, i);
@@ -155,6 +140,6 @@ const nounFollows = (sentence: Sentence, at: number): boolean => {
   const { prepositions, determiners, adverbs, conjunctions, pronouns } = lexicon.tables.clause;
   return (
     ![prepositions, determiners, adverbs, conjunctions, pronouns].some((words) => words.has(next.low)) &&
-    !isManner(next.low)
+    !isManner(sentence, next.low)
   );
 };

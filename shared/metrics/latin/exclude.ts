@@ -1,16 +1,14 @@
+import type { LatinMetricTables } from "../../language/latin/metric-tables.ts";
 import { isManner } from "./adverb.ts";
 import type { Amount } from "./amount.ts";
 import type { Reading } from "./unit.ts";
-
-const ordinalEnds = new Set(["st", "nd", "rd", "th"]);
-const decadeEnds = new Set(["s", "ies"]);
 
 /**
  * Whether the digits or words at `at` stand inside something that is no number at all: a name (A380, GL-174, 3G),
  * an ordinal (30th), a time or score (9:01), an address of the web, a number that only labels (#12).
  * `end` is the index of the token after the number and its unit.
  */
-export function isPartOfWord({ tokens }: Reading, amount: Amount): boolean {
+export function isPartOfWord({ tokens, lexicon }: Reading, amount: Amount): boolean {
   const at = amount.number;
   const token = tokens[at];
   if (token === undefined) return true;
@@ -18,7 +16,11 @@ export function isPartOfWord({ tokens }: Reading, amount: Amount): boolean {
   if (tokens[amount.from]?.touches && before !== undefined) {
     if (before.type === "word" && before.low !== "'s") return true;
     if ("#@/_=&:№\\^*".includes(before.low) && !(before.low === "/" && amount.unit !== undefined)) return true;
-    if ("-–—".includes(before.low) && before.touches && isNameBeforeHyphen(tokens[amount.from - 2]?.low, amount))
+    if (
+      "-–—".includes(before.low) &&
+      before.touches &&
+      isNameBeforeHyphen(lexicon.tables, tokens[amount.from - 2]?.low, amount)
+    )
       return true;
   }
   const next = tokens[amount.to];
@@ -30,7 +32,11 @@ export function isPartOfWord({ tokens }: Reading, amount: Amount): boolean {
   }
   if (token.type === "number") {
     const tail = tokens[at + 1];
-    if (tail?.touches && (ordinalEnds.has(tail.low) || decadeEnds.has(tail.low))) return true;
+    if (
+      tail?.touches &&
+      (lexicon.tables.cues.ordinalEnds.has(tail.low) || lexicon.tables.cues.decadeEnds.has(tail.low))
+    )
+      return true;
     // 007, 0800: a code; 0.5 is none
     const [first, second] = [token.low[0], token.low[1] ?? ""];
     if (first === "0" && second >= "0" && second <= "9" && !amount.prefixed) return true;
@@ -38,11 +44,8 @@ export function isPartOfWord({ tokens }: Reading, amount: Amount): boolean {
   return false;
 }
 
-const hyphenOpeners = new Set(["sub", "minus", "plus", "near", "to", "and", "or", "about", "over", "under"]);
-const isNameBeforeHyphen = (word: string | undefined, amount: Amount): boolean =>
-  word !== undefined && !hyphenOpeners.has(word) && (amount.unit === undefined || amount.kind !== "percent");
-
-const yearBefore = new Set(["in", "since", "between", "and", "until", "before", "after", "from", "to"]);
+const isNameBeforeHyphen = ({ cues }: LatinMetricTables, word: string | undefined, amount: Amount): boolean =>
+  word !== undefined && !cues.hyphenOpeners.has(word) && (amount.unit === undefined || amount.kind !== "percent");
 
 /** A bare year: four digits without a group, from 1700 (1400 after "in" and the like) to 2100, that nothing says to be counted. */
 export function isYear({ tokens, lexicon }: Reading, amount: Amount, counted: boolean, bounded: boolean): boolean {
@@ -51,7 +54,7 @@ export function isYear({ tokens, lexicon }: Reading, amount: Amount, counted: bo
   if (
     token.end - token.start !== 4 ||
     amount.to !== amount.number + 1 ||
-    token.value < (yearBefore.has(tokens[amount.from - 1]?.low ?? "") ? 1400 : 1700) ||
+    token.value < (lexicon.tables.cues.yearBefore.has(tokens[amount.from - 1]?.low ?? "") ? 1400 : 1700) ||
     token.value > 2100
   )
     return false;
@@ -72,7 +75,8 @@ export function isYear({ tokens, lexicon }: Reading, amount: Amount, counted: bo
  * Whether a bare number belongs to a name or only labels something: S&P 500, iPhone 11, page 12, (4), 3) …, Unit 3.
  * `first` tells whether the word before it opens the sentence and so is capital in any case.
  */
-export function isLabel({ text, tokens, lexicon }: Reading, amount: Amount, counted: boolean): boolean {
+export function isLabel(reading: Reading, amount: Amount, counted: boolean): boolean {
+  const { text, tokens, lexicon } = reading;
   const token = tokens[amount.number];
   if (amount.unit !== undefined || token === undefined) return false;
   const before = tokens[amount.from - 1];
@@ -109,7 +113,7 @@ export function isLabel({ text, tokens, lexicon }: Reading, amount: Amount, coun
       clause.verbs.has(before.low) ||
       clause.pronouns.has(before.low) ||
       lexicon.verbs.has(before.low) ||
-      isManner(before.low);
+      isManner(reading, before.low);
     if (before.capital && !plain && !(initial && counted)) return token.decimals === 0 || !counted;
   }
   if (before.low === "." && before.touches && lexicon.tables.words.labels.has(tokens[amount.from - 2]?.low ?? ""))

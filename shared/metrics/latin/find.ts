@@ -293,13 +293,6 @@ function ofOne({ tokens, lexicon }: Reading, amount: Amount): number | undefined
   return noun?.type === "word" && !noun.capital ? amount.to : undefined;
 }
 
-/** Words of games near points that are scored, not those of an index. */
-const games = new Set(
-  "scored scores score scoring rebounds assists touchdown touchdowns game games season league match matches standings playoff playoffs tournament quarterback nba nfl mlb nhl team teams".split(
-    " ",
-  ),
-);
-
 /** "three times a week", "seen it four times": how often, not how many times as much. */
 function isFrequency(tokens: Reading["tokens"], lexicon: Reading["lexicon"], amount: Amount): boolean {
   if (!Number.isInteger(amount.value) || tokens[amount.to - 1]?.low !== "times") return false;
@@ -323,7 +316,7 @@ function asCount({ tokens, lexicon }: Reading, amount: Amount): Amount {
     return { ...amount, kind: "count", unit: "1", counter: tokens[amount.to - 1]?.low ?? "" };
   if (amount.kind !== "index" || !Number.isInteger(amount.value)) return amount;
   for (let i = Math.max(0, amount.from - 9); i < Math.min(tokens.length, amount.to + 9); i++)
-    if (games.has((tokens[i] as (typeof tokens)[number]).low))
+    if (lexicon.tables.cues.games.has((tokens[i] as (typeof tokens)[number]).low))
       return { ...amount, kind: "count", unit: "1", counter: "points" };
   return amount;
 }

@@ -1,5 +1,4 @@
 import type { LatinNumberTables } from "../../language/latin/metric-tables.ts";
-import { isManner } from "./adverb.ts";
 import type { ReadNumber } from "./number.ts";
 import { readSpelled } from "./spelled.ts";
 import type { Token } from "./tokens.ts";
@@ -53,26 +52,6 @@ export function partsAfter(
   return parts === undefined ? undefined : { value: count / parts, to: i + 1 };
 }
 
-/** Words before "a third" that make it a part and not a place in a row. */
-const partBefore = new Set(
-  "by about nearly almost around roughly over than only just least most and a between to some up down barely approximately under above below another least further or".split(
-    " ",
-  ),
-);
-/** What may follow a part that stands alone. */
-const freeAfter = new Set(
-  "of in from since after on during over this last to and or but are is was were has had have as more less higher lower who that which with at by compared off".split(
-    " ",
-  ),
-);
-/** What half and quarter belong to when they are times. */
-const timeBefore = new Set(
-  "first second third fourth last next this that previous prior fiscal each every same final current opening latest one".split(
-    " ",
-  ),
-);
-const ofHalf = new Set("of the a an its their his her our all that those these this my your as what".split(" "));
-
 /**
  * A fraction in words: two-thirds, a quarter of, half the, half a million, three quarters.
  * A lone ordinal ("a third session") is none.
@@ -87,15 +66,19 @@ export function readFraction(tokens: readonly Token[], at: number, tables: Latin
   const after = tokens[found.to];
   const singular = tables.denominators[word] !== undefined;
   const ofWhole = after?.low === "of";
-  if (word === "quarters" && (found.value !== 0.75 || timeBefore.has(before) || before === "for")) return undefined;
+  if (word === "quarters" && (found.value !== 0.75 || tables.timeBefore.has(before) || before === "for"))
+    return undefined;
   if (word === "half") return scaled(tokens, found, tables);
-  if (word === "quarter" && timeBefore.has(before)) return undefined;
+  if (word === "quarter" && tables.timeBefore.has(before)) return undefined;
   if (singular && !ofWhole) {
     const hyphenated = tokens[found.to - 2]?.low === "-";
-    const free = after === undefined || after.type === "sign" || freeAfter.has(after.low) || isManner(after.low);
+    const free = after === undefined || after.type === "sign" || tables.partAfter.has(after.low);
     const joint = after?.low === "-" ? (tokens[found.to + 1]?.low ?? "") : "";
     if (joint === "point" || joint === "percentage") return plain(found.value, found.to);
-    if (after?.low === "-" || !(free && (partBefore.has(before) || hyphenated || at === 0 || first.low === "one")))
+    if (
+      after?.low === "-" ||
+      !(free && (tables.partBefore.has(before) || hyphenated || at === 0 || first.low === "one"))
+    )
       return undefined;
   }
   return scaled(tokens, found, tables);
@@ -107,20 +90,21 @@ function readHalf(
   before: string,
   tables: LatinNumberTables,
 ): ReadNumber | undefined {
-  if (timeBefore.has(before) && before !== "last") return undefined;
+  if (tables.timeBefore.has(before) && before !== "last") return undefined;
   const next = tokens[at + 1];
   if (next === undefined || next.low === "-") {
     // half-percentage-point, half-dozen
     const word = tokens[at + 2]?.low ?? "";
     const known = ["point", "percentage", "million", "billion", "dozen", "mile", "hour"].includes(word);
-    return known || (next === undefined && partBefore.has(before))
+    return known || (next === undefined && tables.partBefore.has(before))
       ? half(tokens, at + (next ? 2 : 1), tables)
       : undefined;
   }
   if (tables.articles.has(next.low)) return half(tokens, at + 2, tables);
   const magnitude = tables.magnitudes[next.low] !== undefined || tables.groups[next.low] !== undefined;
   if (magnitude) return half(tokens, at + 1, tables);
-  const free = next.type === "sign" ? partBefore.has(before) : ofHalf.has(next.low) || partBefore.has(before);
+  const free =
+    next.type === "sign" ? tables.partBefore.has(before) : tables.halfOf.has(next.low) || tables.partBefore.has(before);
   return free || (before === "in" && !next.capital) ? plain(0.5, at + 1) : undefined;
 }
 

@@ -73,8 +73,6 @@ function exchangeRate(sentence: Sentence, draft: Draft): boolean {
   return false;
 }
 
-const comparing = new Set(["against", "versus", "vs", "compared", "than", "from", "includes", "including"]);
-
 /** The earlier number whose unit a bare one shares. */
 function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | undefined {
   const { drafts } = sentence;
@@ -151,7 +149,7 @@ const sameSize = (one: Draft, two: Draft): boolean => {
 function compares(sentence: Sentence, draft: Draft): boolean {
   for (let i = draft.from - 1; i >= sentence.from && i > draft.from - 9; i--) {
     const word = wordAt(sentence, i);
-    if (comparing.has(word)) return true;
+    if (sentence.lexicon.tables.cues.comparing.has(word)) return true;
     const { auxiliaries, verbs } = sentence.lexicon.tables.clause;
     if (auxiliaries.has(word) || verbs.has(word) || word === ";" || word === "while" || word === "but") return false;
   }

@@ -109,7 +109,8 @@ function statusOf(sentence: Sentence, draft: Draft) {
     const found = lexicon.status.endingAt(tokens, i);
     if (found && found.from >= sentence.from) return found.value;
     const word = wordAt(sentence, i - 1);
-    if (i <= draft.from && (opensClause(word) || (word === "," && !goesOn(sentence, draft)))) return undefined;
+    if (i <= draft.from && (opensClause(sentence, word) || (word === "," && !goesOn(sentence, draft))))
+      return undefined;
   }
   return undefined;
 }

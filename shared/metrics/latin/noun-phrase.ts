@@ -12,8 +12,6 @@ export interface Phrase {
 const longest = 24;
 const quoteMarks = new Set(['"', "“", "”", "‘", "’"]);
 const inside = new Set(["-", "–", "&", "'", ".", "/", ...quoteMarks]);
-const timeNouns = new Set(["week", "day", "month", "quarter", "year", "time", "weekend", "summer", "session"]);
-
 const has = (words: ReadonlySet<string>, word: string): boolean => words.has(word);
 
 /**
@@ -38,7 +36,7 @@ export function phraseBefore(sentence: Sentence, end: number, close = false): Ph
       continue;
     }
     if (has(clause.relatives, word) || (has(clause.pronouns, word) && !has(clause.determiners, word))) {
-      if (has(timeNouns, wordAt(sentence, i + 1))) {
+      if (has(sentence.lexicon.tables.cues.timeNouns, wordAt(sentence, i + 1))) {
         from = i;
         continue;
       }
@@ -46,7 +44,7 @@ export function phraseBefore(sentence: Sentence, end: number, close = false): Ph
     }
     if (word === "and" || word === "or") {
       if (!joinsNouns(sentence, i)) break;
-    } else if ((opensClause(word) || has(clause.conjunctions, word)) && !sentence.timed(i + 1)) break;
+    } else if ((opensClause(sentence, word) || has(clause.conjunctions, word)) && !sentence.timed(i + 1)) break;
     else if (has(clause.prepositions, word)) {
       if (i === end - 1 || (close && word !== "of") || word === "with" || word === "including") break;
     } else if (isVerb(sentence, i) && !isParticiple(sentence, i) && !(i === end - 1 && word.endsWith("s"))) break;
@@ -104,7 +102,7 @@ function joinsNouns(sentence: Sentence, at: number): boolean {
     const word = wordAt(sentence, i);
     if (sentence.owner(i) >= 0 || (isVerb(sentence, i) && !isParticiple(sentence, i))) return false;
     if (i === at - 1 && sentence.tokens[i]?.type === "sign" && !has(inside, word)) return false;
-    if (word === "," || word === ";" || word === ":" || opensClause(word)) return true;
+    if (word === "," || word === ";" || word === ":" || opensClause(sentence, word)) return true;
   }
   return true;
 }
@@ -116,7 +114,8 @@ function trim(sentence: Sentence, { from, to }: Phrase): Phrase | undefined {
   for (let changed = true; changed && end > start; ) {
     changed = false;
     const last = wordAt(sentence, end - 1);
-    const pointed = has(timeNouns, last) && /^(?:that|this)$/.test(wordAt(sentence, end - 2));
+    const pointed =
+      has(sentence.lexicon.tables.cues.timeNouns, last) && /^(?:that|this)$/.test(wordAt(sentence, end - 2));
     if (pointed) {
       end -= 2;
       changed = true;
@@ -149,7 +148,7 @@ function trim(sentence: Sentence, { from, to }: Phrase): Phrase | undefined {
       first === "and" ||
       first === "or" ||
       (has(clause.adverbs, first) && !sentence.tokens[start]?.capital) ||
-      (isManner(first) && start + 1 < end && !sentence.tokens[start]?.capital)
+      (isManner(sentence, first) && start + 1 < end && !sentence.tokens[start]?.capital)
     ) {
       start++;
       changed = true;
@@ -177,7 +176,12 @@ export function phraseAfter(sentence: Sentence, at: number): Phrase | undefined 
     }
     if (word !== "of" && has(clause.prepositions, word)) break;
     if (has(clause.relatives, word) && i > at) break;
-    if (has(clause.conjunctions, word) || opensClause(word) || (has(clause.auxiliaries, word) && word !== "'s")) break;
+    if (
+      has(clause.conjunctions, word) ||
+      opensClause(sentence, word) ||
+      (has(clause.auxiliaries, word) && word !== "'s")
+    )
+      break;
     if (has(clause.pronouns, word) && !has(clause.determiners, word)) break;
     if (i > at && isVerb(sentence, i) && !nounLike(sentence, i)) break;
     to = i + 1;

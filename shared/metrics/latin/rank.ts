@@ -2,21 +2,6 @@ import type { Draft } from "./draft.ts";
 import type { Reading } from "./unit.ts";
 
 const superlative = /^(?:most|least|best|worst|(?:[a-z]+est))$/;
-const places = new Set(["place", "spot", "position"]);
-const verbs = new Set([
-  "ranked",
-  "ranks",
-  "rank",
-  "ranking",
-  "finished",
-  "finish",
-  "finishes",
-  "finishing",
-  "placed",
-  "came",
-  "comes",
-]);
-
 /** A place in a row: third-largest, ranked fifth, in second place, No. 2 of the list. A plain ordinal is none. */
 export function readRank(reading: Reading, at: number, _floor: number): Draft | undefined {
   const { tokens, lexicon } = reading;
@@ -38,7 +23,8 @@ export function readRank(reading: Reading, at: number, _floor: number): Draft | 
   else if (
     !(
       hyphen === 0 &&
-      ((places.has(next) && (before === "in" || before === "to" || before === "the")) || verbs.has(before))
+      ((lexicon.tables.cues.places.has(next) && (before === "in" || before === "to" || before === "the")) ||
+        lexicon.tables.cues.ranking.has(before))
     )
   )
     return undefined;

@@ -181,7 +181,11 @@ function objectOf(sentence: Sentence, verb: number, end: number): Phrase | undef
   const { determiners, adverbs, prepositions } = sentence.lexicon.tables.clause;
   const first = sentence.tokens[verb + 1];
   if (first?.type !== "word" || verb + 1 >= end) return undefined;
-  if (prepositions.has(first.low) || (adverbs.has(first.low) && !determiners.has(first.low)) || isManner(first.low))
+  if (
+    prepositions.has(first.low) ||
+    (adverbs.has(first.low) && !determiners.has(first.low)) ||
+    isManner(sentence, first.low)
+  )
     return undefined;
   if (sentence.owner(verb + 1) >= 0 || sentence.timed(verb + 1)) return undefined;
   const { transparent } = sentence.lexicon.tables.words;
@@ -252,7 +256,7 @@ function nounBefore(sentence: Sentence, draft: Draft): Span | undefined {
     [prepositions, conjunctions, determiners, adverbs, relatives, pronouns, auxiliaries].some((words) => words.has(low))
   )
     return undefined;
-  if (low === "'s" || isManner(low) || isVerb(sentence, at) || low.endsWith("ing") || low.endsWith("ed"))
+  if (low === "'s" || isManner(sentence, low) || isVerb(sentence, at) || low.endsWith("ing") || low.endsWith("ed"))
     return undefined;
   if (isAdjective.test(low) || wordAt(sentence, at - 1) === "to") return undefined;
   // "the battery stores 100 megawatts": a word in -s right before a quantity is its verb
@@ -280,7 +284,8 @@ function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.role === "part" && draft.kind === "count") {
     // "Of the 225 components, 37 rose", "62 of 65 economists expect"
     const whole = sentence.drafts[sentence.drafts.indexOf(draft) + (sentence.drafts[0]?.role === "whole" ? -1 : 1)];
-    const opens = verbBefore(sentence, draft.from) === undefined || opensClause(wordAt(sentence, draft.from - 1));
+    const opens =
+      verbBefore(sentence, draft.from) === undefined || opensClause(sentence, wordAt(sentence, draft.from - 1));
     if (whole?.role === "whole" && whole.noun !== undefined && opens) return tokenSpan(sentence, whole.noun);
   }
   if (draft.noun === undefined || draft.kind !== "count") return undefined;
@@ -288,7 +293,7 @@ function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   const before = wordAt(sentence, draft.from - 1);
   if (prepositions.has(before)) return undefined;
   let i = draft.to;
-  while (adverbs.has(wordAt(sentence, i)) || isManner(wordAt(sentence, i))) i++;
+  while (adverbs.has(wordAt(sentence, i)) || isManner(sentence, wordAt(sentence, i))) i++;
   if (reporting.test(before)) return tokenSpan(sentence, draft.noun);
   const opens = verbBefore(sentence, draft.from) === undefined;
   return isVerb(sentence, i) && opens ? tokenSpan(sentence, draft.noun) : undefined;

@@ -110,13 +110,6 @@ function readCode({ text, tokens }: Reading, at: number): FoundUnit | undefined 
   return currencyCodes.has(written) ? { kind: "money", unit: written, to: at + 1, end: token.end } : undefined;
 }
 
-/** Nouns that prices and measures are counted by, beside the units themselves. */
-const perNouns = new Set(
-  "share person capita head unit night game vehicle car household employee worker user customer student pupil passenger child adult family home room seat ticket bottle pack dose shot shipment container box bag loaf egg pair set piece item visit call message trade contract customer flight trip journey subscriber member patient".split(
-    " ",
-  ),
-);
-
 /**
  * What an amount is counted by: "per X" and "/X" join any unit; "a X" joins money with a time ($3,500 a month).
  * A price "a barrel" or an output "barrels a day" keeps its plain unit: there the article names the lot, not the unit.
@@ -150,7 +143,7 @@ export function readRate(
   )
     return { by: meaning.unit, to: by.to, end: (tokens[by.to - 1] as Token).end };
   const noun = tokens[next];
-  if ((join === "per" || join === "/") && noun?.type === "word" && perNouns.has(noun.low))
+  if ((join === "per" || join === "/") && noun?.type === "word" && lexicon.tables.cues.perNouns.has(noun.low))
     return { by: noun.low, to: next + 1, end: noun.end };
   return undefined;
 }

@@ -1,0 +1,33 @@
+import type { LatinCueTables } from "../latin/metric-tables.ts";
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Words of English that single rules of the metric engine look for. */
+export const cues: LatinCueTables = {
+  persons: list(
+    "children child adults people persons those women men girls boys kids youngsters teenagers teens pensioners patients residents drivers everyone anyone citizens workers voters students individuals infants babies minors youths males females americans britons",
+  ),
+  metres: list(
+    "tall high wide long deep thick away race races final finals sprint freestyle butterfly backstroke breaststroke hurdles relay dash run runner yacht superyacht boat pool drop fall tower wall bridge tunnel climb swim record gold title world women men apart tides waves wave free-kick",
+  ),
+  motion: list(
+    "edge edged edges edging inch inched inches inching tick ticked ticks ticking creep crept creeps creeping move moved moves moving go went goes going come came shoot shot push pushed pushing back pick picked nudged nudge",
+  ),
+  carrying: list("likely set due poised to not n't expected about able bound ready since"),
+  openers: list("while but whereas although though because after when as if unless before"),
+  modals: list("will would shall should can could may might must cannot won't wouldn't can't couldn't shouldn't"),
+  ordinalEnds: list("st nd rd th"),
+  decadeEnds: list("s ies"),
+  hyphenOpeners: list("sub minus plus near to and or about over under"),
+  yearBefore: list("in since between and until before after from to"),
+  games: list(
+    "scored scores score scoring rebounds assists touchdown touchdowns game games season league match matches standings playoff playoffs tournament quarterback nba nfl mlb nhl team teams",
+  ),
+  comparing: list("against versus vs compared than from includes including"),
+  timeNouns: list("week day month quarter year time weekend summer session"),
+  places: list("place spot position"),
+  ranking: list("ranked ranks rank ranking finished finish finishes finishing placed came comes"),
+  perNouns: list(
+    "share person capita head unit night game vehicle car household employee worker user customer student pupil passenger child adult family home room seat ticket bottle pack dose shot shipment container box bag loaf egg pair set piece item visit call message trade contract flight trip journey subscriber member patient",
+  ),
+};
