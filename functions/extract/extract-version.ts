@@ -3,9 +3,10 @@ import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import type { Article, CanonicalArticle, Facts } from "../../shared/contract/records.ts";
 import { extractFacts, metricSentences, rulesVersion } from "../../shared/extraction.ts";
 import { failure, failureRecord } from "../../shared/failures.ts";
-import type { RowKey } from "../../shared/records/keys.ts";
+import { type RowKey, repeatedKey } from "../../shared/records/keys.ts";
 import { obsoleteKeys, packKeys } from "../../shared/records/manifest.ts";
 import {
+  isBoilerplate,
   linkKey,
   linkSettings,
   mayStore,
@@ -125,8 +126,10 @@ async function replaceRows({ article, facts, canonical }: Extracted, deps: Extra
   const wanted = [...rows, listed, ...links.map(linkKey)].map(({ pk, sk }) => ({ pk, sk }));
   const packed = packKeys(wanted);
   const trail = await table.addTrail(article.id, packed);
-  const fresh = await newLinks(links, table);
+  const stored = await Promise.all(links.map(({ fingerprint }) => table.occurrences(fingerprint, linkSettings.most)));
+  const fresh = links.filter((link, i) => mayStore(link, stored[i] ?? []));
   await table.put([...rows, ...fresh.map((link) => ({ ...linkKey(link) }))]);
+  await table.put(await repeatMarks(links, stored, article.id, table));
   await table.put([listed]);
   if (trail.length > 1) {
     await table.remove(obsoleteKeys(trail, wanted));
@@ -135,8 +138,26 @@ async function replaceRows({ article, facts, canonical }: Extracted, deps: Extra
   return rows.length + fresh.length + 1;
 }
 
-/** Links that earn their write, given what stands there already. */
-async function newLinks(links: readonly ParagraphLink[], table: FactTable): Promise<ParagraphLink[]> {
-  const stored = await Promise.all(links.map(({ fingerprint }) => table.occurrences(fingerprint, linkSettings.most)));
-  return links.filter((link, i) => mayStore(link, stored[i] ?? []));
+/**
+ * Marks of the paragraphs that stand in another article too. Those that seemed to stand in none are asked for again now
+ * that the links are written: of two articles that are written at once, one at least sees the other. A mark that is
+ * there is written again, since whoever should have set it may have died and been overtaken; not for boilerplate, where
+ * so many cannot all have.
+ */
+async function repeatMarks(
+  links: readonly ParagraphLink[],
+  stored: readonly ParagraphLink[][],
+  articleId: string,
+  table: FactTable,
+): Promise<Row[]> {
+  const inOthers = (found: readonly ParagraphLink[]): boolean => found.some((link) => link.articleId !== articleId);
+  const marks = await Promise.all(
+    links.map(async ({ fingerprint }, i) => {
+      const before = stored[i] ?? [];
+      if (isBoilerplate(before)) return [];
+      const repeated = inOthers(before) || inOthers(await table.occurrences(fingerprint, linkSettings.most));
+      return repeated ? [{ ...repeatedKey(fingerprint) }] : [];
+    }),
+  );
+  return marks.flat();
 }

@@ -12,6 +12,7 @@ import { createHash } from "node:crypto";
  *     F#organization#<name>    <time>#<articleId>[#<part>]                        quotes of one organisation
  *     F#subject#<term>         <time>#<articleId>[#<part>]                        metrics with the term in their subject
  *     P#<fingerprint>          <time>#<articleId>#<index>                         paragraph-links.ts
+ *     R#<fingerprint>          REPEATED                                           the paragraph stands in several articles
  *
  * `<time>` is `sortableTime`: UTC to the second, so that string order is time order.
  */
@@ -49,6 +50,12 @@ export const factKey = (articleId: string, kind: "METRIC" | "QUOTE", number: num
   pk: articlePartition(articleId),
   sk: `${kind}#${String(number).padStart(4, "0")}`,
 });
+
+/**
+ * Says that a paragraph has stood in more than one article, so that readers ask for the links of those alone: a page's
+ * paragraphs are looked up here in one request. It stays when the articles go, and then says too much, never too little.
+ */
+export const repeatedKey = (fingerprint: string): RowKey => ({ pk: `R#${fingerprint}`, sk: "REPEATED" });
 
 /** Facets whose values are few and full: they are spread over shards by article. */
 export type DenseFacet = "article" | "quote" | MetricFamily;

@@ -1,6 +1,6 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Article } from "../contract/records.ts";
-import { articleKey, objectRowKey, type RowKey } from "../records/keys.ts";
+import { articleKey, objectRowKey, type RowKey, repeatedKey } from "../records/keys.ts";
 import { linkPartition, linkSettings, type ParagraphLink, parseLinkKey } from "../records/paragraph-links.ts";
 import type { Row } from "../records/rows.ts";
 
@@ -53,18 +53,9 @@ export class FactsReader {
     return Item === undefined ? undefined : articleOf(Item);
   }
 
-  /** Those that there are, in any order; at most 100 ids. */
+  /** Those that there are, in any order. */
   async articles(ids: readonly string[]): Promise<Article[]> {
-    let Keys: Record<string, unknown>[] = ids.map((id) => ({ ...articleKey(id) }));
-    const found: Article[] = [];
-    for (let attempt = 0; Keys.length > 0 && attempt < 8; attempt++) {
-      const { Responses, UnprocessedKeys } = await this.client.send(
-        new BatchGetCommand({ RequestItems: { [this.table]: { Keys } } }),
-      );
-      found.push(...(Responses?.[this.table] ?? []).map(articleOf));
-      Keys = UnprocessedKeys?.[this.table]?.Keys ?? [];
-    }
-    return found;
+    return (await this.items(ids.map(articleKey))).map(articleOf);
   }
 
   /** The articles of an object by its id; undefined where there is no such object. */
@@ -73,6 +64,12 @@ export class FactsReader {
     if (Item === undefined) return undefined;
     const { key, version, parts } = Item as { key: string; version: string; parts: string };
     return { key, version, parts: parts === "" ? [] : parts.split(" ") };
+  }
+
+  /** Which of these paragraphs may stand in more than one article. */
+  async repeated(fingerprints: readonly string[]): Promise<Set<string>> {
+    const items = await this.items(fingerprints.map(repeatedKey));
+    return new Set(items.map(({ pk }) => String(pk).slice(2)));
   }
 
   /** Where a paragraph stands, first published first. */
@@ -87,7 +84,31 @@ export class FactsReader {
     );
     return Items.flatMap((item) => parseLinkKey(item as unknown as RowKey) ?? []);
   }
+
+  private async items(keys: readonly RowKey[]): Promise<Record<string, unknown>[]> {
+    const batches: RowKey[][] = [];
+    for (let i = 0; i < keys.length; i += mostKeys) batches.push(keys.slice(i, i + mostKeys));
+    return (await Promise.all(batches.map((batch) => this.batch(batch)))).flat();
+  }
+
+  /** Keys that the table did not come to are asked for again. */
+  private async batch(keys: readonly RowKey[]): Promise<Record<string, unknown>[]> {
+    const found: Record<string, unknown>[] = [];
+    let Keys: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
+    for (let attempt = 0; Keys.length > 0; attempt++) {
+      if (attempt === mostTries) throw new Error(`the table did not give ${Keys.length} items after ${attempt} tries`);
+      const { Responses, UnprocessedKeys } = await this.client.send(
+        new BatchGetCommand({ RequestItems: { [this.table]: { Keys } } }),
+      );
+      found.push(...(Responses?.[this.table] ?? []));
+      Keys = UnprocessedKeys?.[this.table]?.Keys ?? [];
+    }
+    return found;
+  }
 }
+
+const mostKeys = 100;
+const mostTries = 8;
 
 function articleOf(item: Record<string, unknown>): Article {
   const { pk: _pk, sk: _sk, ...article } = item;

@@ -143,7 +143,7 @@ export class RecordsWriter {
     await this.write(keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
   }
 
-  /** Where a paragraph stands, first by key, at most so many. */
+  /** Where a paragraph stands, first by key, at most so many; every write that was answered is seen. */
   async occurrences(fingerprint: string, most: number): Promise<ParagraphLink[]> {
     const { Items = [] } = await this.client.send(
       new QueryCommand({
@@ -151,6 +151,7 @@ export class RecordsWriter {
         KeyConditionExpression: "pk = :pk",
         ExpressionAttributeValues: { ":pk": linkPartition(fingerprint) },
         Limit: most,
+        ConsistentRead: true,
       }),
     );
     return Items.flatMap((item) => parseLinkKey(item as unknown as RowKey) ?? []);

@@ -27,9 +27,7 @@ const order: readonly ArticleState[] = ["received", "deduplicated", "extracted",
 async function objectOf(id: string, table: ArticleSource): Promise<ObjectAnswer | undefined> {
   const object = await table.object(id);
   if (object === undefined || object.parts.length === 0 || object.parts.includes(id)) return undefined;
-  const found = new Map<string, Article>();
-  for (let i = 0; i < object.parts.length; i += 100)
-    for (const part of await table.articles(object.parts.slice(i, i + 100))) found.set(part.id, part);
+  const found = new Map((await table.articles(object.parts)).map((part) => [part.id, part]));
   const parts = object.parts.map((part) => partOf(part, found.get(part)));
   const state = order.find((one) => parts.some((part) => part.state === one)) ?? "received";
   return { id, version: object.version, key: object.key, state, parts };

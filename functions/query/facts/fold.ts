@@ -5,6 +5,8 @@ import { type ArticleFilters, articleMatches } from "./filters.ts";
 
 /** What folding needs of the table. */
 export interface Occurrences {
+  /** Which of these paragraphs may stand in more than one article. */
+  repeated(fingerprints: readonly string[]): Promise<ReadonlySet<string>>;
   /** Where a paragraph stands, first published first. */
   occurrences(fingerprint: string): Promise<ParagraphLink[]>;
   articles(ids: readonly string[]): Promise<Article[]>;
@@ -33,7 +35,8 @@ export async function foldRepeats(
   table: Occurrences,
 ): Promise<Folded[]> {
   const prints = [...new Set(places.flatMap(({ fingerprint }) => fingerprint ?? []))];
-  const found = await Promise.all(prints.map(async (print) => [print, await table.occurrences(print)] as const));
+  const repeated = prints.length === 0 ? [] : [...(await table.repeated(prints))];
+  const found = await Promise.all(repeated.map(async (print) => [print, await table.occurrences(print)] as const));
   const byPrint = new Map(found);
   const isAsked = await articlesAsked(
     found.flatMap(([, links]) => (links.length > 1 ? links : [])),
@@ -62,8 +65,7 @@ async function articlesAsked(
   const unclear = (link: ParagraphLink): boolean => byArticle || (bounded && link.published === unknownTime);
   const ids = [...new Set(links.filter(unclear).map((link) => link.articleId))];
   const articles = new Map<string, Article>();
-  for (let i = 0; i < ids.length; i += 100)
-    for (const article of await table.articles(ids.slice(i, i + 100))) articles.set(article.id, article);
+  if (ids.length > 0) for (const article of await table.articles(ids)) articles.set(article.id, article);
   return (link) => {
     if (!unclear(link)) return !bounded || within(link.published);
     const article = articles.get(link.articleId);

@@ -1,6 +1,6 @@
 import type { QueryDeps } from "../../../functions/query/deps.ts";
 import type { Article, Facts } from "../../../shared/contract/records.ts";
-import { articleKey, objectRowKey, type RowKey } from "../../../shared/records/keys.ts";
+import { articleKey, objectRowKey, type RowKey, repeatedKey } from "../../../shared/records/keys.ts";
 import {
   linkKey,
   linkPartition,
@@ -29,6 +29,8 @@ export class MemoryTable {
     const sentences = facts.metrics.map(({ text }) => `It was ${text}.`);
     const paragraphs = prints.map((fingerprint, index) => ({ index, fingerprint }));
     const links = paragraphLinks({ ...article, paragraphs }, facts).map(linkKey);
+    for (const { pk } of links)
+      if ([...this.rowsByKey.values()].some((row) => row.pk === pk)) this.put(repeatedKey(pk.slice(2)) as Row);
     for (const row of factRows({ article, facts, sentences, fingerprints: prints }, this.shards)) this.put(row);
     for (const row of [listRow(article, this.shards), ...links]) this.put(JSON.parse(JSON.stringify(row)) as Row);
     this.put({ ...articleKey(article.id), ...article });
@@ -75,6 +77,11 @@ export class MemoryTable {
   async object(id: string): Promise<{ key: string; version: string; parts: string[] } | undefined> {
     const row = this.rowsByKey.get(`O#${id}\nOBJECT`) as { key: string; version: string; parts: string } | undefined;
     return row === undefined ? undefined : { key: row.key, version: row.version, parts: row.parts.split(" ") };
+  }
+
+  async repeated(fingerprints: readonly string[]): Promise<Set<string>> {
+    this.reads++;
+    return new Set(fingerprints.filter((one) => this.rowsByKey.has(`R#${one}\nREPEATED`)));
   }
 
   async occurrences(fingerprint: string): Promise<ParagraphLink[]> {
