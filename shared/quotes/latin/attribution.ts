@@ -176,7 +176,8 @@ class SentenceReader {
     let comma = false;
     for (let i = q + 1; i < frame.from; i++) {
       const token = tokens[i] as Token;
-      if (token.kind === "comma" || token.kind === "dash" || token.lower === "all") comma = true;
+      if (token.kind === "comma" || token.kind === "dash" || token.lower === "was" || token.lower === "is")
+        comma = true;
       else if (
         !(
           token.kind === "word" &&

@@ -187,7 +187,7 @@ class FrameReader {
     const last = this.frames.at(-1);
     // A man who answered the door said: the verb of a relative clause does not end the phrase around it.
     const relative = last !== undefined && /^(who|which|that)$/.test(this.tokens[last.from - 1]?.lower ?? "");
-    if (last && !relative && last.to > low && last.to <= at) low = Math.max(low, last.cue.to);
+    if (last && !relative && !last.participle && last.to > low && last.to <= at) low = Math.max(low, last.cue.to);
     return Math.min(low, at);
   }
 

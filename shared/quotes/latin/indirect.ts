@@ -100,6 +100,12 @@ function withoutStop(tokens: readonly Token[], from: number, to: number): number
 /** "But", "Still," and the like before a reported clause. */
 function skipLead(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
+  // ATLANTA, May 4 — the place and day of the report.
+  for (let i = from; i < to && i < from + 10; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind === "dash") at = i + 1;
+    if (token.kind === "dash" || (token.kind === "word" && !token.capital)) break;
+  }
   while (
     at < to &&
     (tokens[at]?.kind === "comma" ||

@@ -145,7 +145,7 @@ function doubleAt(text: string, i: number, family: number): number {
   const spaceAfter = isSpace(after);
   if (family === guillemet || family === angle) return char === "«" || char === "‹" ? opens : closes;
   if (char === "“" || char === "„" || char === "‟")
-    return !spaceBefore && spaceAfter && !beforeOpening.includes(text[i - 1] as string) ? closes : opens;
+    return !spaceBefore && spaceAfter && !"([{—–-/".includes(text[i - 1] as string) ? closes : opens;
   if (char === "”") return spaceBefore && !spaceAfter && isLetter(after) ? opens | closes : closes;
   const startsHere = spaceBefore || beforeOpening.includes(text[i - 1] as string) || familyOf[before] !== 0;
   if (startsHere && !spaceAfter && !spaceBefore) return opens | closes;

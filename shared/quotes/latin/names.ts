@@ -46,9 +46,10 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
     push(byLast, last, entity);
     push(byFirst, first, entity);
   }
-  const bodies = new Set(raws.map((raw) => raw.organization));
+  // An organisation that an office tells, though its name begins like a person's: chief economist at Grant Thornton.
+  const bodies = new Set(raws.map((raw) => raw.organization).filter((name) => name?.includes(" ")));
   for (const raw of raws)
-    if (bodies.has(raw.text) && !raw.role && !raw.phrase.gender) {
+    if (bodies.has(raw.text) && !raw.role) {
       const entity = entities.get(raw.text);
       if (entity?.name === raw.text) entity.kind = "organization";
     }

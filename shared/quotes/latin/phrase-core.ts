@@ -118,6 +118,15 @@ export function coreEnd(tokens: readonly Token[], i: number, limit: number): num
     if (heads > 0 && !token.capital) {
       if (isVerb(token) || token.lower === "familiar" || (token.lower === "close" && next?.lower === "to")) break;
       const cue = token.entry?.cue ?? token.entry?.phrasal;
+      // NAME rips NAME: an unknown word in -s between names is a verb.
+      if (
+        !token.entry &&
+        isName(before) &&
+        isName(next) &&
+        /[^s]s$/.test(token.lower) &&
+        !/(?:ers|ors|ists|ians)$/.test(token.lower)
+      )
+        break;
       // Families demand answers: behind a plural of people the base form is their verb.
       if (cue && (cue.forms & formBit.base) !== 0 && is(before, bit.people) && before?.lower !== "police") break;
       if (cue && (cue.forms & formBit.third) !== 0 && !(next && continuesPhrase(next) && is(token, bit.documentNoun))) {

@@ -16,7 +16,8 @@ export function roleRange(tokens: readonly Token[], from: number, to: number): R
       break;
     if (token.capital && start - 1 > from && tokens[start - 2]?.lower === "of") break;
     // "Council member", "Police chief": a common noun that only opens the phrase.
-    const common = start - 1 === from && start < to && is(token, bit.organization) && !tokens[start]?.capital; // "chief U.S. economist"
+    const common = start - 1 === from && start < to && is(token, bit.organization) && !tokens[start]?.capital;
+    // "chief U.S. economist"
     if (
       token.capital &&
       is(token, bit.place | bit.demonym) &&

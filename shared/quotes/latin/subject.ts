@@ -29,7 +29,7 @@ export function subjectBefore(
     if (token.kind !== "word" && token.kind !== "number") break;
     if (token.lower === "who" || (i === verb - 1 && (token.lower === "which" || token.lower === "that"))) {
       const end = tokens[i - 1]?.kind === "comma" ? i - 1 : i;
-      const antecedent = phraseEnding(tokens, low, end, lexicon, true);
+      const antecedent = phraseEnding(tokens, low, end, lexicon, false);
       return antecedent && isSpeakable(antecedent) ? antecedent : undefined;
     }
   }
