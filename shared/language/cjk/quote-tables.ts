@@ -27,6 +27,8 @@ export interface SpeakerTables {
   organizationPronouns: readonly string[];
   /** Words before a name that are not part of it: ある, 一位. */
   connectives: readonly string[];
+  /** Ends of organisations that family names end in too: 村, 部. */
+  nameEnds: string;
   /** Before a role: somebody who is not named: 該, ある. */
   determiners: readonly string[];
   /** Begin a title that is longer than the table's: チーフ株式ストラテジスト. */

@@ -25,7 +25,9 @@ const cues = both(
     ...written,
     ...words(saying),
     ...words(thinking),
-    ...words(`${saying} ${thinking} ${withSaying}`).flatMap((word) => suffixes.map((suffix) => word + suffix)),
+    ...words(`${saying} ${thinking} ${withSaying}`)
+      .filter((word) => word !== "想" && word !== "料")
+      .flatMap((word) => suffixes.map((suffix) => word + suffix)),
   ].join(" "),
 ).concat("宣佈", "宣佈說", "宣佈稱");
 

@@ -18,6 +18,7 @@ export interface SpeakerLexicon {
   surnames: WordTrie<true>;
   hasSurnames: boolean;
   ranks: readonly string[];
+  nameEnds: string;
   countries: string;
   nameStops: string;
 }
@@ -46,6 +47,7 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     surnames: set(tables.surnames),
     hasSurnames: tables.surnames.length > 0,
     ranks: tables.ranks,
+    nameEnds: tables.nameEnds,
     countries: tables.countries,
     nameStops: tables.nameStops,
   };

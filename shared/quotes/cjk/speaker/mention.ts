@@ -194,7 +194,16 @@ function titleBehind(text: string, start: number, nameEnd: number, lexicon: Spea
     const split = nameBeforeOrganization(text, nameFrom, rest, lexicon);
     if (split) return { kind: "person", ...split, role };
   }
-  if (head?.value === "organization" || head?.value === "it" || determiner) {
+  if (isPost && rest - nameFrom === 1 && lexicon.countries.includes(text[nameFrom] as string))
+    return { kind: "role", name: "", role, organization: text.slice(nameFrom, rest) };
+  // 木村市長, 阿部監督: a short family name that ends as organisations do.
+  const isFamily =
+    head?.value === "organization" &&
+    head.end - head.start === 1 &&
+    lexicon.nameEnds.includes(text[head.start] as string) &&
+    rest - nameFrom > 1 &&
+    rest - nameFrom <= 3;
+  if (((head?.value === "organization" || head?.value === "it") && !isFamily) || determiner) {
     const owner = named > nameFrom && head ? text.slice(nameFrom, named) : organization;
     return {
       kind: isPost && !determiner ? "role" : "unnamed",

@@ -25,7 +25,7 @@ export function readShownThought(r: Reading, from: number): void {
       }
     }
     if (clauseEnd < 0) continue;
-    const hit = accept(r, lexicon.shows.at(m, cueStart, end) ?? sayingAt(r, cueStart));
+    const hit = accept(r, showingFrom(r, cueStart) ?? sayingAt(r, cueStart));
     if (!hit || hit.end < end - 2) continue;
     if (r.sentence.outer.some((pair) => pair.open >= from && pair.close < at)) return;
     const subject = subjectBefore(r, skipLead(m, from, at, lexicon.speakers), clauseEnd, true);
@@ -39,6 +39,15 @@ export function readShownThought(r: Reading, from: number): void {
     pushIndirect(r, "indirect", start, clauseEnd, subject.mention, { ...hit }, "shown-thought", 0.8);
     return;
   }
+}
+
+/** 考えを改めて示した: an adverb may stand between. */
+function showingFrom({ m, lexicon, sentence }: Reading, from: number): WordHit<VerbEntry> | undefined {
+  for (let at = from; at < Math.min(from + 7, sentence.end); at++) {
+    const hit = lexicon.shows.at(m, at, sentence.end);
+    if (hit && hit.end >= sentence.end - 2) return hit;
+  }
+  return undefined;
 }
 
 function sayingAt({ m, lexicon, sentence }: Reading, at: number): WordHit<VerbEntry> | undefined {

@@ -12,6 +12,8 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   if (subject && toldSomebody(r, cue, after, subject)) return true;
   const next = m[after];
   const colon = next === "：" || next === ":" || next === "，" || next === ",";
+  // 透露了细节: a thing, no words.
+  if (!colon && m[cue.end] === "了") return false;
   const from = colon ? after + 1 : after;
   const strong = isStrong(r.passage.text.slice(cue.start, cue.end), lexicon);
   const capable = subject && subject.kind !== "other";
