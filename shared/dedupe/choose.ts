@@ -3,6 +3,7 @@ import { Garble } from "./garble.ts";
 import type { Layout } from "./layout.ts";
 import { piecedFrom } from "./patchwork.ts";
 import { findRuns, type Pair, type Run } from "./runs.ts";
+import { type Usage, usageOf } from "./setting.ts";
 import type { Texts } from "./texts.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
@@ -30,7 +31,7 @@ class Chooser {
   readonly #vocabulary: Vocabulary;
   readonly #drops = new Map<number, Drop>();
   readonly #garble: Garble;
-  #used: Uint8Array | undefined;
+  #usage: Usage | undefined;
 
   constructor(layout: Layout, texts: Texts) {
     this.#layout = layout;
@@ -82,7 +83,7 @@ class Chooser {
   }
 
   #byMarks(run: Run): Verdict | undefined {
-    return byMarks(this.#layout, run, () => this.#usedElsewhere(), this.#garble);
+    return byMarks(this.#layout, run, () => this.#usageElsewhere(), this.#garble);
   }
 
   /** One look at all runs; answers whether anything changed. Verdicts are reached before any of them is carried out. */
@@ -215,16 +216,13 @@ class Chooser {
     return left;
   }
 
-  /** Characters that the paragraphs without a copy use. */
-  #usedElsewhere(): Uint8Array {
-    if (this.#used !== undefined) return this.#used;
-    const used = new Uint8Array(0x10000);
-    this.#layout.blocks.forEach(({ text }, i) => {
-      if (this.#layout.isDead(i) || this.#layout.isCopied(i)) return;
-      for (let c = 0; c < text.length; c++) used[text.charCodeAt(c)] = 1;
-    });
-    this.#used = used;
-    return used;
+  /** How the paragraphs without a copy are set. */
+  #usageElsewhere(): Usage {
+    if (this.#usage !== undefined) return this.#usage;
+    const layout = this.#layout;
+    const once = layout.blocks.filter((_, i) => !layout.isDead(i) && !layout.isCopied(i));
+    this.#usage = usageOf(once.map(({ text }) => text));
+    return this.#usage;
   }
 }
 

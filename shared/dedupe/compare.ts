@@ -1,4 +1,4 @@
-import type { Hunk } from "./diff.ts";
+import { editDistance, type Hunk } from "./diff.ts";
 import { Differences } from "./differences.ts";
 import { findHunks } from "./hunks.ts";
 import { endsSentence } from "./texts.ts";
@@ -30,6 +30,8 @@ export interface Comparison {
   /** Tokens of the longer that the shorter covers. */
   from: number;
   to: number;
+  /** Whether the shorter begins and ends where sentences of the longer do, give or take a slip. */
+  aligned: boolean;
   /** Whether the shorter breaks off, so that the longer goes on in the middle of its last sentence. */
   cut: boolean;
 }
@@ -40,6 +42,15 @@ const mostTokens = 200_000;
 const leastCovered = 0.55;
 /** Share of the shorter's characters that stand in words that the longer has, too. */
 const leastWords = 0.25;
+/** Fewer tokens are no sentence that could stand for another. */
+const leastSentence = 3;
+/** Share of the characters by which sentences are different altogether; and up to where that is looked at. */
+const mostlyOther = 0.6;
+const longestCompared = 200;
+/** Tokens by which a slip may move the end of a sentence. */
+const slack = 2;
+/** Tokens of a label before a text. */
+const longestLabel = 8;
 /** A figure that breaks off may be as many tokens: 5,4… of 5,430. */
 const mostBegun = 3;
 /** Share of the shorter that a sentence of its own at the end has at most. */
@@ -113,6 +124,7 @@ class Judge {
       longer: { share: ownB / totalB, ranges: this.#extraB },
       from: this.#from,
       to: this.#to,
+      aligned: this.#isBoundary(this.#from) && this.#isBoundary(this.#to),
       cut: this.#cut,
     };
   }
@@ -207,6 +219,12 @@ class Judge {
     return /["”’」』]/.test(this.#b.text.slice(from, this.#b.starts[at] ?? this.#b.text.length));
   }
 
+  #isBoundary(at: number): boolean {
+    for (let t = Math.max(0, at - slack); t <= Math.min(this.#b.count, at + slack); t++)
+      if (this.#b.opens[t] === 1) return true;
+    return at <= longestLabel && endsLabel(this.#b, at);
+  }
+
   #negates(from: number, to: number): boolean {
     const words: string[] = [];
     for (let t = from; t < to; t++) if (this.#b.kinds[t] === token.word) words.push(tokenText(this.#b, t, t + 1));
@@ -217,7 +235,14 @@ class Judge {
     const sizeA = lengthOf(this.#a, hunk.aFrom, hunk.aTo);
     const sizeB = lengthOf(this.#b, hunk.bFrom, hunk.bTo);
     if (sizeA === 0 && sizeB === 0) return;
-    const wholeA = sentencesIn(this.#a, hunk.aFrom, hunk.aTo, sizeA - sizeB, this.#isEdge(hunk));
+    if (this.#isReplaced(hunk)) {
+      this.#replaced = true;
+      this.#missing += sizeA;
+      return;
+    }
+    const wholeA = this.#isLabel(hunk)
+      ? ([0, hunk.aTo] as [number, number])
+      : sentencesIn(this.#a, hunk.aFrom, hunk.aTo, sizeA - sizeB, this.#isEdge(hunk));
     const wholeB = sentencesIn(this.#b, hunk.bFrom, hunk.bTo, sizeB - sizeA, false);
     const rest = (from: number, to: number, whole: [number, number] | undefined): [number, number][] =>
       whole === undefined
@@ -235,11 +260,31 @@ class Judge {
     this.#missing += Math.min(lengthA, distance);
   }
 
+  /** Whether a sentence stands in the place of quite another. */
+  #isReplaced({ aFrom, aTo, bFrom, bTo }: Hunk): boolean {
+    if (Math.min(aTo - aFrom, bTo - bFrom) < leastSentence) return false;
+    const [a, b] = [this.#a.opens, this.#b.opens];
+    if (a[aFrom] !== 1 || a[aTo] !== 1 || b[bFrom] !== 1 || b[bTo] !== 1) return false;
+    const [textA, textB] = [tokenText(this.#a, aFrom, aTo), tokenText(this.#b, bFrom, bTo)];
+    const longest = Math.max(textA.length, textB.length);
+    return longest > longestCompared || editDistance(textA, textB) > longest * mostlyOther;
+  }
+
+  /** Words and a colon or bracket before the text itself: Summary: … */
+  #isLabel({ aFrom, aTo, bFrom, bTo }: Hunk): boolean {
+    if (aFrom > 0 || aTo === 0 || aTo > longestLabel || aTo >= this.#a.count || bFrom < bTo) return false;
+    return endsLabel(this.#a, aTo);
+  }
+
   /** Whether the place touches the shorter's end: what a page adds there (Read more) is short. */
   #isEdge(hunk: Hunk): boolean {
     return (hunk.aFrom === 0 || hunk.aTo === this.#a.count) && hunk.bFrom === hunk.bTo;
   }
 }
+
+/** Whether a colon or bracket stands between the words before a token and the token. */
+const endsLabel = ({ text, starts, ends }: Tokens, at: number): boolean =>
+  at > 0 && /[:：】\]］|｜>＞▶]/.test(text.slice(ends[at - 1], starts[at]));
 
 /** Whole sentences that make up most of what one side has more of (`surplus` characters) at a place of difference. */
 function sentencesIn(

@@ -116,7 +116,13 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
       const [earlier, later] = [Math.min(shorter, longer), Math.max(shorter, longer)];
       variants.push({ earlier, later, change: "words", similarity: found.similarity });
     }
-  const { near, parts, splits } = resolveEdges(edges, content, sizes, blocks, texts);
+  // two garbled copies may differ in words, but not in what they state
+  const apart = new Set(
+    variants.filter(({ change }) => change !== "words").map(({ earlier, later }) => `${earlier} ${later}`),
+  );
+  const { near, parts, splits } = resolveEdges(edges, content, sizes, blocks, texts, (a, b) =>
+    apart.has(`${Math.min(a, b)} ${Math.max(a, b)}`),
+  );
   const counts = new Map<number, number>();
   content.forEach((first, i) => {
     if (first !== i) counts.set(first, (counts.get(first) ?? 1) + 1);

@@ -140,7 +140,8 @@ function sizeUp(a: Piece, b: Piece, textA: string, textB: string, distance: numb
 
 function sizeUpWide(a: Piece, b: Piece, textA: string, textB: string, distance: number): Size {
   const content = some(a, isContent) || some(b, isContent);
-  if (isSwap(textA, textB)) return { kind: "slip", doubtful: false };
+  // 田中 and 中田 are two names
+  if (isSwap(textA, textB)) return { kind: "slip", doubtful: isWholeWord(a) };
   if (distance > mostInSlip) return { kind: "word", doubtful: true };
   const particle = !content && (textA === "" || isSmallWord(textA)) && (textB === "" || isSmallWord(textB));
   if (particle) return { kind: "small", doubtful: false };
@@ -179,6 +180,13 @@ const isNamed = ({ side, ranges }: Piece): boolean =>
     return false;
   });
 
+/** Whether the characters stand among others of another kind: they make a word of their own. */
+function isWholeWord({ side, ranges }: Piece): boolean {
+  const [from, to] = ranges[0] ?? [0, 0];
+  const content = (t: number): boolean => t >= 0 && t < side.count && isContent(side.kinds[t] as number);
+  return content(from) && content(to - 1) && !content(from - 1) && !content(to);
+}
+
 /** Two characters that changed places. */
 const isSwap = (a: string, b: string): boolean =>
   !/\d/.test(a) &&
@@ -189,7 +197,7 @@ const isSwap = (a: string, b: string): boolean =>
 
 /** What one place changes for certain; among slips (`noisy`) only where both sides are whole words or figures. */
 function changeAt({ a, b, textA, textB }: Difference, noisy: boolean): Change | undefined {
-  if (isSwap(textA, textB)) return undefined;
+  if (isSwap(textA, textB) && !some(a, (k) => k === token.numeral)) return undefined;
   if (only(a, token.number).join(" ") !== only(b, token.number).join(" ")) return "figure";
   if (only(a, token.sign).join("") !== only(b, token.sign).join("")) return "unit";
   const numeralsA = only(a, token.numeral).join("");

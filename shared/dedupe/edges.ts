@@ -12,6 +12,8 @@ export interface Edge {
 
 /** Of near copies, so much may stand in one only. */
 const mostExtra = { shorter: 0.35, longer: 0.45 };
+/** A near copy is checked against so many others for variants. */
+const mostMembers = 16;
 /** A part may add so much of its own: Read more. */
 const mostTag = 0.25;
 /** Share of a whole that its parts must cover together to say the same; less where the rest holds no facts. */
@@ -21,7 +23,7 @@ const mostOfWhole = 0.85;
 
 /**
  * Makes near copies, parts and splits of what the comparisons found. Unites in `content` (the first block that says the
- * same, one a block) the near copies.
+ * same, one a block) the near copies, but for such as are variants of each other.
  */
 export function resolveEdges(
   edges: readonly Edge[],
@@ -29,12 +31,15 @@ export function resolveEdges(
   sizes: Float64Array,
   blocks: readonly Block[],
   texts: Texts,
+  areVariants: (a: number, b: number) => boolean,
 ): { near: Map<number, NearCopy>; parts: Part[]; splits: Split[] } {
   const rests = findRests(edges, blocks, texts);
   const splits = findSplits([...edges, ...rests], texts);
   const inSplit = new Set(splits.flatMap(({ whole, edges }) => edges.map(({ shorter }) => `${shorter} ${whole}`)));
   const known = new Set([...edges, ...rests].map(({ shorter, longer }) => `${shorter} ${longer}`));
   const near = new Map<number, NearCopy>();
+  /** By their first block, the blocks of a content that have words of their own. */
+  const members = new Map<number, number[]>();
   const parts: Part[] = [
     ...splits.flatMap((split) => split.edges.map(partOf)),
     ...rests.filter(({ shorter, longer }) => !inSplit.has(`${shorter} ${longer}`)).map(partOf),
@@ -44,8 +49,8 @@ export function resolveEdges(
     if (inSplit.has(`${shorter} ${longer}`)) continue;
     const own = isSubstantial(texts, shorter, longer, found.shorter);
     const isCut = found.cut && found.shorter.share <= mostTag;
-    if (!isCut && found.shorter.share <= mostExtra.shorter && found.longer.share <= mostExtra.longer)
-      unite(edge, own, isSubstantial(texts, longer, shorter, found.longer), content, near);
+    if (!isCut && found.aligned && found.shorter.share <= mostExtra.shorter && found.longer.share <= mostExtra.longer)
+      unite(edge, own, isSubstantial(texts, longer, shorter, found.longer), content, near, members, areVariants);
     else if (
       found.shorter.share <= mostTag &&
       !own &&
@@ -81,11 +86,18 @@ function unite(
   missing: boolean,
   content: Int32Array,
   near: Map<number, NearCopy>,
+  members: Map<number, number[]>,
+  areVariants: (a: number, b: number) => boolean,
 ): void {
   const later = Math.max(shorter, longer);
   const earlier = Math.min(shorter, longer);
   if (content[later] !== later) return;
   const root = content[earlier] as number;
+  // what both have in common with a third does not make them one
+  const known = members.get(root) ?? [root];
+  if (known.slice(0, mostMembers).some((member) => areVariants(later, member))) return;
+  known.push(later);
+  members.set(root, known);
   const link = near.get(earlier);
   content[later] = root;
   near.set(later, {
@@ -132,6 +144,7 @@ const wholly = (from: number, to: number): Comparison => ({
   longer: { share: 1, ranges: [] },
   from,
   to,
+  aligned: true,
   cut: false,
 });
 

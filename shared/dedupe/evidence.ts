@@ -1,7 +1,7 @@
-import { kind, kinds, units } from "./fold-table.ts";
 import type { Garble } from "./garble.ts";
 import type { Layout } from "./layout.ts";
 import type { Run } from "./runs.ts";
+import { oddness, type Usage } from "./setting.ts";
 import type { Texts } from "./texts.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -101,25 +101,14 @@ export function bySurroundings(layout: Layout, run: Run): Verdict | undefined {
   return undefined;
 }
 
-/** Characters (full-width digits, markup, stray spaces) that `a` has, and neither `b` nor the rest of the article. */
-function foreign(used: Uint8Array, a: string, b: string): number {
-  let count = 0;
-  const end = Math.min(a.length, 5000);
-  const other = new Set<number>();
-  for (let i = 0; i < b.length && i < 5000; i++) other.add(b.charCodeAt(i));
-  for (let i = 0; i < end; i++) {
-    const c = a.charCodeAt(i);
-    const isContent = (kinds[c] as number) !== kind.none && units[c] === c;
-    if (!isContent && used[c] === 0 && !other.has(c)) count++;
-  }
-  return count;
-}
-
 /** So many paragraphs that stand once show how the article is set, besides as many as the run has. */
 const fewestToCompare = 1;
 
+/** Characters by which one copy must be the odder one. */
+const leastOdd = 1;
+
 /** A copy that is set otherwise than the article, or garbled, was brought in from elsewhere. */
-export function byMarks(layout: Layout, run: Run, used: () => Uint8Array, garble: Garble): Verdict | undefined {
+export function byMarks(layout: Layout, run: Run, usage: () => Usage, garble: Garble): Verdict | undefined {
   // where the page stands twice as a whole, nothing says which of both is the article's own
   if (layout.uniqueTexts() < run.pairs.length + fewestToCompare) return undefined;
   let odd = 0;
@@ -130,11 +119,11 @@ export function byMarks(layout: Layout, run: Run, used: () => Uint8Array, garble
     const [textX, textY] = [(layout.blocks[x] as { text: string }).text, (layout.blocks[y] as { text: string }).text];
     // where a sentence was added or taken out, its characters would count
     if (textX === textY || Math.abs(fullness(layout, x) - fullness(layout, y)) > 0.03) continue;
-    odd += foreign(used(), textX, textY) - foreign(used(), textY, textX);
+    odd += oddness(usage(), textX, textY);
     if (layout.copies.fingerprints[x] !== layout.copies.fingerprints[y]) slips += garble.surplus(x, y);
   }
   const sum = odd + (Math.abs(slips) > 1 ? slips : 0);
-  if (sum === 0) return undefined;
+  if (Math.abs(sum) < leastOdd) return undefined;
   return {
     loser: sum > 0 ? "a" : "b",
     reason: "Set or spelled otherwise than the rest of the article; the copy that agrees with it is kept.",
@@ -177,21 +166,26 @@ export function byLead(layout: Layout, run: Run, vocabulary: Vocabulary): Verdic
     : { loser: "a", reason: "A teaser above the lead; the copy in the flow of the article is kept." };
 }
 
-/** What the better fit must be ahead by. */
-const leastLead = 0.1;
+/** What the better fit must be ahead by; words with spaces are repeated more by chance than pairs of CJK characters. */
+const leastLead = { wide: 0.05, narrow: 0.1 };
+/** How much the paragraph after next counts. */
+const further = 0.5;
 
-/** In the middle, the copy stays that speaks of the same things as its neighbours. */
+/** In the middle, the copy stays that speaks of the same things as the paragraphs around it. */
 export function byCohesion(layout: Layout, run: Run, vocabulary: Vocabulary): Verdict | undefined {
   const { a, b } = sidesOf(run);
-  const first = run.pairs[0];
+  const first = run.pairs[0]?.a[0];
   if (first === undefined || !run.pairs.some((pair) => layout.isText(pair.a[0] as number))) return undefined;
   if (after(layout, a.to, a) === b.from) return undefined;
   const gain = (side: Side): number => {
     const p = before(layout, side.from, side);
     const n = after(layout, side.to, side);
-    return vocabulary.likeness(p, side.from) + vocabulary.likeness(side.to, n) - vocabulary.likeness(p, n);
+    const near = vocabulary.likeness(p, side.from) + vocabulary.likeness(side.to, n) - vocabulary.likeness(p, n);
+    const pp = p < 0 ? p : before(layout, p, side);
+    const nn = n >= layout.blocks.length ? n : after(layout, n, side);
+    return near + further * (vocabulary.likeness(pp, side.from) + vocabulary.likeness(side.to, nn));
   };
-  const lead = gain(b) - gain(a);
-  if (lead < leastLead) return undefined;
+  const least = layout.isWide(first) ? leastLead.wide : leastLead.narrow;
+  if (gain(b) - gain(a) < least) return undefined;
   return { loser: "a", reason: "The other copy follows from the paragraphs around it, this one does not." };
 }

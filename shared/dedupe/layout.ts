@@ -7,6 +7,9 @@ import { isNotice } from "./words.ts";
 const leastAlone = 16;
 /** From this size on a line is a paragraph, even if it ends without a full stop. */
 const leastText = 96;
+/** Size for length, from which on a text is CJK: such a character counts as 2.4 letters. */
+const wideShare = 1.5;
+
 /** The blocks of an article while copies are being dropped. Blocks are named by index, contents by their first block. */
 export class Layout {
   readonly blocks: readonly Block[];
@@ -66,6 +69,11 @@ export class Layout {
   /** Running text, not a heading, caption or label. */
   isText(block: number): boolean {
     return this.#isText[block] === 1;
+  }
+
+  /** Written in CJK characters, mostly. */
+  isWide(block: number): boolean {
+    return (this.copies.sizes[block] as number) > (this.blocks[block] as Block).text.length * wideShare;
   }
 
   /** Whether a second copy of the line is one too many by itself. */

@@ -79,6 +79,16 @@ describe("deduplicate", () => {
     expect(run([...article, `${two} Their number was 40 last year.`]).lines).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it("keeps apart what has only a third paragraph in common", () => {
+    const clause = "The harbour office confirmed the plan and asked for patience.";
+    const lines = [title, clause, `${clause} Work begins in May.`, one, two, `${clause} Work begins in July.`, three];
+    expect(run(lines).lines).toEqual(expect.arrayContaining([3, 6]));
+  });
+
+  it("knows a copy by its label", () => {
+    expect(run([...article, `Summary: ${two}`]).lines).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   it("never drops the headline, and keeps it once", () => {
     expect(run([title, title, one, two, title]).lines).toEqual([1, 3, 4]);
   });
