@@ -98,7 +98,10 @@ async function runPaths(
         complain(`${path}: ${outcome.reason}`);
         return;
       }
-      for (const written of outcome.written) await writeOut((articles++ > 0 ? writer.separator : "") + written);
+      for (const written of outcome.written) {
+        if (articles++ > 0) await writeOut(writer.separator);
+        await writeOut(written);
+      }
     },
   );
   progress.end();

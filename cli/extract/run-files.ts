@@ -5,8 +5,8 @@ import { fileError } from "../files/find-files.ts";
 import { describeFailure, extractBytes } from "./extract-file.ts";
 import { type OutputFormat, writerFor } from "./formats.ts";
 
-/** What became of one file: its articles as written text, or why there are none. */
-export type FileOutcome = { ok: true; written: string[] } | { ok: false; reason: string };
+/** What became of one file: its articles as written in UTF-8, which workers hand over uncopied; or why there are none. */
+export type FileOutcome = { ok: true; written: Uint8Array<ArrayBuffer>[] } | { ok: false; reason: string };
 
 /** Reads and extracts one file. */
 export async function runFile(path: string, format: OutputFormat, columns: number): Promise<FileOutcome> {
@@ -19,11 +19,14 @@ export async function runFile(path: string, format: OutputFormat, columns: numbe
   const found = await extractBytes(path, bytes);
   if (!Array.isArray(found)) return { ok: false, reason: `${found.code}: ${describeFailure(found)}` };
   const writer = writerFor(format, columns);
-  return { ok: true, written: found.map((file) => writer.write(file)) };
+  const encoder = new TextEncoder();
+  return { ok: true, written: found.map((file) => encoder.encode(writer.write(file))) };
 }
 
 /** Below this many files a worker costs more to start than it saves. */
 const worthWorkers = 64;
+/** How many files a worker has in hand, so that it need not wait for the next one. */
+const inHand = 8;
 /** How many files may be finished ahead of the one that is written next: bounds memory. */
 const ahead = 256;
 
@@ -93,7 +96,7 @@ function drive(
         give(worker);
         write().catch(reject);
       });
-      give(worker);
+      for (let i = 0; i < inHand; i++) give(worker);
     }
   });
 }

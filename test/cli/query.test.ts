@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type FakeStack, startFakeStack } from "./fake-stack.ts";
-import { jsonLines, runCli } from "./run-cli.ts";
+import { jsonLines, runInside } from "./run-cli.ts";
 
 let stack: FakeStack;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-const query = (...args: string[]) => runCli("query", ...args, "--endpoint-url", stack.url);
+const query = (...args: string[]) => runInside("query", ...args, "--endpoint-url", stack.url);
 
 it("follows the pages up to the limit", async () => {
   const { stdout, status } = await query("metrics", "--subject", "税 率", "-w", "value[gte]=2", "-w", "role=change");

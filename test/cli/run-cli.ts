@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
+import { vi } from "vitest";
+import { runCli as runHere } from "../../cli/program.ts";
 
 const main = resolve(import.meta.dirname, "../../cli/main.ts");
 
@@ -22,6 +24,22 @@ export function startCli(args: readonly string[]) {
 }
 
 export const runCli = (...args: string[]): Promise<CliRun> => startCli(args).done;
+
+/** The same within this process, which loads once what every start of a program loads again. */
+export async function runInside(...args: string[]): Promise<CliRun> {
+  const seen = { stdout: "", stderr: "" };
+  const spies = (["stdout", "stderr"] as const).map((name) =>
+    vi.spyOn(process[name], "write").mockImplementation((text) => {
+      seen[name] += String(text);
+      return true;
+    }),
+  );
+  try {
+    return { status: await runHere(args), ...seen };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
 
 export const jsonLines = (text: string): Record<string, unknown>[] =>
   text

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { articleId } from "../../shared/records/keys.ts";
 import { type FakeStack, startFakeStack } from "./fake-stack.ts";
-import { jsonLines, runCli, startCli } from "./run-cli.ts";
+import { jsonLines, runCli, runInside, startCli } from "./run-cli.ts";
 
 let folder = "";
 let stack: FakeStack;
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => stack.close());
 
-const upload = (...args: string[]) => runCli("upload", "--endpoint-url", stack.url, ...args);
+const upload = (...args: string[]) => runInside("upload", "--endpoint-url", stack.url, ...args);
 
 async function fileOf(name: string, text: string): Promise<string> {
   const path = join(folder, name);
@@ -31,7 +31,8 @@ describe("quotient upload", () => {
     await fileOf("mixed/deep/b c+.txt", "bad");
     await fileOf("mixed/a.txt", "An article.");
     await fileOf("mixed/a.txt.meta.json", "{}");
-    const { status, stdout, stderr } = await upload(join(folder, "mixed"), "--prefix", "incoming/one/");
+    const options = ["--endpoint-url", stack.url, "--prefix", "incoming/one/"];
+    const { status, stdout, stderr } = await runCli("upload", join(folder, "mixed"), ...options);
     expect(stack.puts[0]).toBe("incoming/one/a.txt.meta.json");
     expect(stack.puts.toSorted()).toEqual([
       "incoming/one/a.txt",
@@ -85,13 +86,13 @@ describe("quotient upload", () => {
 
   it("gives up in time on what is not finished, and says how to go on", async () => {
     const path = await fileOf("slow.txt", "An article.");
-    const running = startCli(["upload", "--endpoint-url", stack.url, path, "--patience", "1"]);
+    const running = upload(path, "--patience", "1");
     // Another content than the one that was sent: the API never tells of this version.
     const timer = setInterval(() => {
       const known = stack.objects.get("incoming/slow.txt");
       if (known !== undefined) known.body = Buffer.from("other");
     }, 1);
-    const { status, stdout, stderr } = await running.done;
+    const { status, stdout, stderr } = await running;
     clearInterval(timer);
     expect(jsonLines(stdout)[0]).toMatchObject({ state: "waiting" });
     expect(stderr).toMatch(/1 not finished yet/);
@@ -131,7 +132,7 @@ describe("where no stack answers", () => {
     [["status", "--env", "dev", "--endpoint-url", "http://x"], /name one of them/],
     [["upload"], /name files or folders/],
   ])("%j says what to do", async (args, reason) => {
-    const { status, stderr } = await runCli(...args);
+    const { status, stderr } = await runInside(...args);
     expect(stderr).toMatch(reason);
     expect(status).toBeGreaterThanOrEqual(2);
   });
