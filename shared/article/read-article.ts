@@ -1,5 +1,6 @@
 import { type Failure, failure, type Result, success } from "../failures.ts";
 import { archiveLimits, gunzip, isGzip, isZip, UnpackBudget, unzip } from "./archive.ts";
+import { readDateline } from "./dateline.ts";
 import { decode } from "./decode.ts";
 import { declaredEncoding, isPdf, textFormat, unsupportedKind } from "./detect-format.ts";
 import type { ArticleDraft } from "./formats/draft.ts";
@@ -162,6 +163,7 @@ function withMetadata(
       document,
       title === undefined ? {} : { title: { value: title, from: "document" } },
       readByline(blocks),
+      readDateline(blocks, titleBlock),
     ),
     part: "",
   };

@@ -1,20 +1,25 @@
 import { packs } from "../language/packs.ts";
+import { normaliseDate } from "./object-metadata.ts";
 import type { Block, Metadata } from "./source.ts";
 
 const labels = new Map(packs.flatMap((pack) => Object.entries(pack.article.bylineLabels)));
 /** A full stop or a text that breaks off; quotation marks, emphasis, a citation mark or a tag may follow. */
 const sentenceEnd = /[。．.!！…](?:["'”’」』）)\]*_]|\[\d{1,3}\]|<\/[a-z]{1,10}>)*$/i;
 
+/** What parts the fields of a byline: marks, wide space, and any space before the next label. */
+const parts = /[、，;；|｜\u3000]|\s{2,}|(?<![:：])\s(?=[^\s:：、，;；|｜]{1,10}[:：])/;
+
 /** The fields of a byline such as `出典: A、著者: B`; empty for any other line. Lines over 200 characters are none. */
 export function parseByline(line: string): Metadata {
   const found: Metadata = {};
   if (line.length > 200) return found;
-  for (const part of line.split(/[、，;；|｜]|\s{2,}/)) {
+  for (const part of line.split(parts)) {
     const colon = part.search(/[:：]/);
     if (colon < 1) continue;
     const field = labels.get(part.slice(0, colon).trim().toLowerCase());
-    const value = part.slice(colon + 1).trim();
-    if (field !== undefined && value !== "") found[field] ??= { value, from: "byline" };
+    const raw = part.slice(colon + 1).trim();
+    const value = field === "publishedAt" ? normaliseDate(raw) : raw;
+    if (field !== undefined && value !== undefined && value !== "") found[field] ??= { value, from: "byline" };
   }
   return Object.keys(found).length > 0 ? found : parseNamedByline(line);
 }

@@ -10,7 +10,16 @@ export const en: LatinPack = {
   script: "latin",
   changes,
   sentences: { enders: ".!?", closers: "\"'”’)]", needsSpace: true, abbreviations },
-  article: { bylineLabels: { source: "source", by: "author", author: "author", published: "publishedAt" } },
+  article: {
+    bylineLabels: {
+      source: "source",
+      by: "author",
+      author: "author",
+      published: "publishedAt",
+      posted: "publishedAt",
+      date: "publishedAt",
+    },
+  },
   periods: { latin: periods },
   metrics,
   quotes,
