@@ -110,7 +110,7 @@ export const periods: CjkPeriodTables = {
     "単位",
     "程度",
   ],
-  yearAfter: "比はにのもをが度末初春夏秋冬。か上下第前後卒）)",
+  yearAfter: "ま比はにのもをが度末初春夏秋冬。か上下第前後卒）)",
   dayHalves: ["午前", "午後", "正午"],
   rangeJoins: ["から", "~", "～", "〜", "―", "—", "–", "-"],
   rangeEnds: ["まで"],

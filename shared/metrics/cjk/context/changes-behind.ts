@@ -231,7 +231,7 @@ function reaches(sentence: Sentence, from: number, next: Item, lexicon: Lexicon)
   for (let turn = 0; turn < 6 && i < next.start; turn++) {
     const mention = mentionAt(mentions, i);
     const after = mention ? mention.end : skipAdverbs(text, i, next.start, lexicon);
-    const particle = /^(?:には|では|に|は|の|時点の|時点で|も|、)/.exec(text.slice(after, after + 4))?.[0];
+    const particle = /^(?:までに|には|では|に|は|の|時点の|時点で|も|、)/.exec(text.slice(after, after + 4))?.[0];
     const moved = skipSpace(text, after + (mention && particle ? particle.length : 0));
     if (moved === i) break;
     i = moved;

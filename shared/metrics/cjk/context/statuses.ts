@@ -75,6 +75,9 @@ function before(
   if (final) {
     // この計画では is a thing of its own
     if (/[こそ同当]の?$/.test(text.slice(Math.max(0, word.start - 2), word.start))) return undefined;
+    // 省の推計では、2040年に職員が57万人不足する
+    if (/^(?:では|によると|によれば)/.test(between) && between.length <= 60 && !/[「」]/.test(between))
+      return word.status;
     const toward = item.role === "to" && /^[をは]/.test(between);
     const close = /^(?:値|額|レンジ|水準|人数)?(?:の|は|では|によると|が)(?:、)?[^、。はがを「」]{0,12}$/.test(between);
     return close || (toward && between.length <= 12) ? word.status : undefined;

@@ -186,7 +186,12 @@ function touchingNoun(sentence: Sentence, item: Item, floor: number, lexicon: Le
   const noun = nounBefore(sentence, end, floor, lexicon);
   if (noun === undefined || noun.text.length < 2 || !isSubject(sentence, noun, lexicon)) return undefined;
   if (noun.start === floor && isDigit(text, floor - 1)) return undefined;
-  if (lexicon.bases.endingAt(text, end) || lexicon.comparesAfter.endingAt(text, end)) return undefined;
+  if (
+    lexicon.earlier.endingAt(text, end) ||
+    lexicon.bases.endingAt(text, end) ||
+    lexicon.comparesAfter.endingAt(text, end)
+  )
+    return undefined;
   if (lexicon.changes.endingAt(text, end)?.[0] === noun.text) return undefined;
   return noun;
 }

@@ -1,7 +1,7 @@
 import type { TextSpan } from "../../../contract/records.ts";
 import { isComparison } from "./basis.ts";
 import { clauseStart, lastVerb } from "./changes-before.ts";
-import { isNounCharacter, skipBrackets, skipSpace, skipSpaceBack } from "./characters.ts";
+import { isDigit, isNounCharacter, skipBrackets, skipSpace, skipSpaceBack } from "./characters.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { listed, respective, runFrom } from "./respective.ts";
 import { floorBefore, type Item, mentionAt, mentionBefore, type Sentence } from "./sentence.ts";
@@ -103,7 +103,8 @@ function nounIn(
   // 降幅收窄1个百分点 speaks of the fall itself, 跌幅4% of what fell
   if (measure && end - measure[0].length <= start && !lexicon.changes.startingAt(text, to)) return "measure";
   const noun = cut(sentence, start, end, lexicon);
-  if (noun === undefined || noun.text.length < 2 || lexicon.noSubjects.has(noun.text)) return undefined;
+  if (noun === undefined || noun.text.length < 2 || lexicon.noSubjects.has(noun.text) || /^\d+$/.test(noun.text))
+    return undefined;
   return { noun, linked: end < to };
 }
 
@@ -198,21 +199,22 @@ function trimStart(sentence: Sentence, from: number, end: number, lexicon: Lexic
 function countedNoun({ text, mentions }: Sentence, item: Item, limit: number, lexicon: Lexicon): TextSpan | undefined {
   let from = skipSpace(text, item.end);
   if ("（(".includes(text[from] ?? "|")) from = skipBrackets(text, from, Math.min(limit, from + 30));
-  if (text[from] === lexicon.tables.medial?.genitive) from++;
+  const joined = text[from] === lexicon.tables.medial?.genitive;
+  if (joined) from++;
   else if (item.quantity.kind === "percent" && /[%％]/.test(text.slice(item.start, item.end))) return undefined;
-  let i = from;
+  if (isDigit(text, from)) return undefined;
+  const verb = lexicon.changes.startingAt(text, from)?.[0];
+  // 5%的增长目标: the verb describes the noun
+  let i = joined && verb ? from + verb.length : from;
   const stop = Math.min(limit, from + 16);
   while (i < stop && isNounCharacter(text, i) && !lexicon.stops.startingAt(text, i) && !mentionAt(mentions, i)) {
     if (text[i] === "中" && "有仅僅已就只约約共也，".includes(text[i + 1] ?? "|")) break;
-    const verb = lexicon.changes.startingAt(text, i);
-    if (verb && verb[0].length > 1 && i > from) {
-      // 增长目标: the noun that the verb describes
-      break;
-    }
-    i += i === from && verb ? verb[0].length : 1;
+    const other = lexicon.changes.startingAt(text, i);
+    if (other && other[0].length > 1 && i > from) break;
+    i++;
   }
   while (i > from && "中里内上".includes(text[i - 1] as string)) i--;
   const noun = span(text, from, i);
-  if (noun.text.length < 2 || lexicon.frames.startingAt(text, from)?.[0] === noun.text) return undefined;
-  return lexicon.changes.startingAt(text, from)?.[0] === noun.text ? undefined : noun;
+  if (noun.text.length < 2 || verb === noun.text) return undefined;
+  return lexicon.frames.startingAt(text, from)?.[0] === noun.text ? undefined : noun;
 }
