@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: "local",
           include: ["test/local/**/*.test.ts"],
+          globalSetup: ["test/local/synthesize-once.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -11,6 +11,11 @@ export async function synthesize(environment: string, folder: string): Promise<T
   // Bundles of earlier starts would pile up.
   await rm(folder, { recursive: true, force: true });
   await run(join(import.meta.dirname, "synthesize-main.ts"), environment, folder);
+  return readTemplates(folder);
+}
+
+/** The templates in a folder that was synthesized into, in the order of their names. */
+export async function readTemplates(folder: string): Promise<TemplateDocument[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".template.json"));
   return Promise.all(
     names.sort().map(async (name) => JSON.parse(await readFile(join(folder, name), "utf8")) as TemplateDocument),

@@ -7,10 +7,11 @@ import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type * as z from "zod";
 import { loadSamples } from "../../infra/local/samples.ts";
-import { type LocalStack, startLocalStack } from "../../infra/local/stack.ts";
+import type { LocalStack } from "../../infra/local/stack.ts";
 import { listSchemas, problemSchema, singleSchemas, type UploadAnswer } from "../../shared/contract/api-answers.ts";
 import type { Article } from "../../shared/contract/records.ts";
 import { until } from "./probe-stack.ts";
+import { startTestStack } from "./test-stack.ts";
 
 let folder: string;
 let stack: LocalStack;
@@ -18,7 +19,7 @@ let sample: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "quotient-api-"));
-  stack = await startLocalStack({ port: 0, data: join(folder, "data") });
+  stack = await startTestStack({ data: join(folder, "data") });
   await loadSamples(stack);
   for (const [name, date] of [
     ["later", "2025-02-02"],

@@ -6,7 +6,7 @@ import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } fro
 import { type DynamoDBDocumentClient, ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Faults } from "../../infra/local/faults.ts";
-import { type LocalStack, startLocalStack } from "../../infra/local/stack.ts";
+import type { LocalStack } from "../../infra/local/stack.ts";
 import type { Article, CanonicalArticle, Metric } from "../../shared/contract/records.ts";
 import { extractFacts, metricSentences } from "../../shared/extraction.ts";
 import { articleId } from "../../shared/records/keys.ts";
@@ -14,6 +14,7 @@ import { linkKey, originalOf, paragraphLinks, parseLinkKey } from "../../shared/
 import { factRows, listRow, type Row } from "../../shared/records/rows.ts";
 import { documentClient } from "../../shared/store/document-client.ts";
 import { until } from "./probe-stack.ts";
+import { startTestStack } from "./test-stack.ts";
 
 /** `CAMPAIGN_DROPS=10000 CAMPAIGN_SEED=7 npx vitest run test/local/campaign.test.ts` for more and for others. */
 const drops = Number(process.env.CAMPAIGN_DROPS ?? 1_000);
@@ -38,7 +39,7 @@ let table: DynamoDBDocumentClient;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "quotient-campaign-"));
-  stack = await startLocalStack({ port: 0, data: join(folder, "data"), faults });
+  stack = await startTestStack({ data: join(folder, "data"), faults });
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = { endpoint: stack.awsEndpoint, region: stack.region, credentials, maxAttempts: 12 };
   s3 = new S3Client(client);

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LocalStack, startLocalStack } from "../../infra/local/stack.ts";
+import type { LocalStack } from "../../infra/local/stack.ts";
 import { articleId } from "../../shared/records/keys.ts";
 import { type CliRun, jsonLines, runCli } from "../cli/run-cli.ts";
 import { until } from "./probe-stack.ts";
+import { startTestStack } from "./test-stack.ts";
 
 const samples = resolve(import.meta.dirname, "../../events/articles");
 let folder: string;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "quotient-cli-"));
   await cp(samples, join(folder, "news"), { recursive: true });
   await writeFile(join(folder, "news/picture.txt"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0]));
-  stack = await startLocalStack({ port: 0, data: join(folder, "data") });
+  stack = await startTestStack({ data: join(folder, "data") });
 });
 afterAll(async () => {
   await stack?.stop();

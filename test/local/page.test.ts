@@ -7,9 +7,10 @@ import type { AxeResults } from "axe-core";
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { loadSamples } from "../../infra/local/samples.ts";
-import { type LocalStack, startLocalStack } from "../../infra/local/stack.ts";
+import type { LocalStack } from "../../infra/local/stack.ts";
 import type { Article, Metric, Quote } from "../../shared/contract/records.ts";
 import { until } from "./probe-stack.ts";
+import { startTestStack } from "./test-stack.ts";
 
 let folder: string;
 let stack: LocalStack;
@@ -29,7 +30,7 @@ beforeAll(async () => {
     ...["--disable-background-networking", "--disable-component-update"],
   ];
   [stack, browser] = await Promise.all([
-    startLocalStack({ port: 0, data: join(folder, "data") }),
+    startTestStack({ data: join(folder, "data") }),
     chromium.launch({ executablePath, headless: true, args }),
   ]);
   await loadSamples(stack);

@@ -3,9 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type LocalStack, startLocalStack } from "../../infra/local/stack.ts";
+import type { LocalStack } from "../../infra/local/stack.ts";
 import type { Article, LedgerEntry, Metric, Quote } from "../../shared/contract/records.ts";
 import { until } from "./probe-stack.ts";
+import { startTestStack } from "./test-stack.ts";
 
 let folder: string;
 let stack: LocalStack;
@@ -13,7 +14,7 @@ let s3: S3Client;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "quotient-pipeline-"));
-  stack = await startLocalStack({ port: 0, data: join(folder, "data") });
+  stack = await startTestStack({ data: join(folder, "data") });
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   s3 = new S3Client({ endpoint: stack.awsEndpoint, region: stack.region, credentials });
 });

@@ -1,9 +1,10 @@
 import { copyFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import type { Faults } from "../../infra/local/faults.ts";
 import { type LocalStack, startLocalStack } from "../../infra/local/stack.ts";
-import { synthesize } from "../../infra/local/synthesize.ts";
+import { readTemplates } from "../../infra/local/synthesize.ts";
 import type { TemplateDocument } from "../../infra/local/template.ts";
 
 export interface ProbeStack extends LocalStack {
@@ -23,10 +24,10 @@ export interface Seen {
 export async function startProbeStack(faults: Faults = {}): Promise<ProbeStack> {
   const folder = await mkdtemp(join(tmpdir(), "quotient-probe-"));
   const assets = join(folder, "assembly");
-  const documents = await synthesize("dev", assets);
+  const documents = await readTemplates(inject("assembly"));
   for (const name of ["deduplicate", "extract", "query"]) {
     const asset = join(assets, `asset.${name}`);
-    await mkdir(asset);
+    await mkdir(asset, { recursive: true });
     const probe = name === "query" ? "query" : "worker";
     await copyFile(join(import.meta.dirname, "probes", `${probe}.mjs`), join(asset, "index.mjs"));
   }

@@ -7,18 +7,19 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { ScanCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { articleKeys, sendBackfill } from "../../cli/operate/send-again.ts";
-import { type LocalStack, startLocalStack } from "../../infra/local/stack.ts";
+import type { LocalStack } from "../../infra/local/stack.ts";
 import type { RowKey } from "../../shared/records/keys.ts";
 import { documentClient } from "../../shared/store/document-client.ts";
 import { RecordsWriter } from "../../shared/store/records-writer.ts";
 import { until } from "./probe-stack.ts";
+import { startTestStack } from "./test-stack.ts";
 
 let folder: string;
 let stack: LocalStack;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "quotient-recovery-"));
-  stack = await startLocalStack({ port: 0, data: join(folder, "data") });
+  stack = await startTestStack({ data: join(folder, "data") });
 });
 afterAll(async () => {
   await stack?.stop();
