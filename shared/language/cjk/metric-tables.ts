@@ -67,6 +67,9 @@ export interface CjkMetricTables {
   scores: string;
   /** Whether a last digit after a magnitude counts in the next lower one: 四百五 is 450. */
   shortTail: boolean;
+  /** Words before a bare broken number that make it the level of an index, and words between that make it none. */
+  indexNames: string;
+  indexUnless: string;
   /** Words of a sentence that tell which sense an ambiguous unit word (its forms parted by spaces) has. */
   senses: Readonly<Record<string, UnitSense>>;
 }

@@ -1,4 +1,5 @@
 import { digitAt, skipSpace } from "./characters.ts";
+import { readDigits } from "./digits.ts";
 import { readFraction } from "./fraction.ts";
 import { type ReadNumber, readNumber } from "./number.ts";
 import { readPower } from "./power.ts";
@@ -105,6 +106,7 @@ function withParts(text: string, first: Amount, unit: ReadUnit, words: Words): A
     else if (current !== "tenths" && current !== "CNY") break;
   }
   if (amount.compound && amount.unit?.unit === "second") return withHundredths(text, amount);
+  if (unit.word === "成" && !amount.compound) return withTenth(text, amount);
   const { half } = words.tables;
   if (
     !amount.compound &&
@@ -135,6 +137,18 @@ function withHundredths(text: string, amount: Amount): Amount {
   const part = two ? digitAt(text, end) / 10 + digitAt(text, end + 1) / 100 : digitAt(text, end) / 10;
   const value = Number((amount.value + part).toFixed(2));
   return { ...amount, value, end: next, compound: true };
+}
+
+/** 六成五 is 65 %. */
+function withTenth(text: string, amount: Amount): Amount {
+  const at = skipSpace(text, amount.end);
+  const part = readDigits(text, at);
+  if (part === undefined || part.length !== 1 || !"，。、；的左）),".includes(text[part.end] ?? "。")) {
+    return text[amount.end] === "半"
+      ? { ...amount, value: amount.value + 0.5, end: amount.end + 1, compound: true }
+      : amount;
+  }
+  return { ...amount, value: amount.value + part.value / 10, end: part.end, compound: true };
 }
 
 const halved = new Set(["duration", "percent", "multiple", "age", "measure"]);

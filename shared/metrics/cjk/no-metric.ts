@@ -67,10 +67,10 @@ export function chainEnd(text: string, { number, unit, start }: Amount, words: W
   if (mark === "." && digitAfter && number.decimal) return digitsEnd(text, number.end + 1);
   if (mark === words.tables.scores && sameScript(text, number.end + 1, number.written))
     return digitsEnd(text, number.end + 1);
-  if (unit !== undefined || !"-－‐−–—/／".includes(mark) || !digitAfter) return undefined;
+  if (unit !== undefined || !"-－‐−–—―─/／".includes(mark) || !digitAfter) return undefined;
   let end = number.end;
   let parts = 1;
-  while ("-－‐−–—/／".includes(text[end] ?? "|") && digitAt(text, end + 1) >= 0) {
+  while ("-－‐−–—―─/／".includes(text[end] ?? "|") && digitAt(text, end + 1) >= 0) {
     end = digitsEnd(text, end + 1);
     parts++;
   }
@@ -101,6 +101,9 @@ export function standsFree(text: string, from: number, { start, end, number, val
     return number.length > 1 && (number.length > 3 || freeBefore(text, from)) && (value >= 10 || number.decimal);
   if (isKatakana(text, start - 1)) return number.magnitude || number.grouped || !Number.isInteger(value);
   if (number.magnitude || number.grouped) return true;
+  // 58同城, 8強: a name or a grade.
+  if (isHan(text, end) && !"的和与是为増減高安超足上下差".includes(text[end] as string) && !number.decimal)
+    return false;
   if (number.decimal && isKatakana(text, end)) return false;
   if (number.decimal) return !isLatin(text, start - 1);
   if (text[start] === "0" && number.length > 1) return false;

@@ -90,7 +90,9 @@ function digits(reading: Reading): boolean {
   if (reading.digits !== undefined || !is(text, at, digit)) return false;
   const found = readDigits(text, at);
   if (found === undefined) return false;
-  const pair = found.pair !== undefined && is(text, found.end, smallOne | largeOne) ? found.pair : undefined;
+  // 二三十 and 十五六 are estimates; 二三 is for what follows to judge.
+  const estimate = is(text, found.end, smallOne | largeOne) || tokens.at(-1)?.factor === 10;
+  const pair = found.pair !== undefined && estimate ? found.pair : undefined;
   tokens.push({ low: pair?.[0] ?? found.value, high: pair?.[1] ?? found.value, factor: 0 });
   reading.vague ||= pair !== undefined;
   reading.digits = found;

@@ -4,6 +4,7 @@ import type { Amount } from "./amount.ts";
 import { digitAt, isHan, isKatakana, isLatin, skipSpaceBack } from "./characters.ts";
 import { standsFree } from "./no-metric.ts";
 import { qualify } from "./qualify.ts";
+import { nearest } from "./senses.ts";
 import type { Words } from "./words.ts";
 
 /** The record of an amount with the words around it, or undefined where it measures nothing. `floor` is the end of what was found before. */
@@ -14,7 +15,7 @@ export function toQuantity(
   found: Amount,
   words: Words,
 ): Quantity | undefined {
-  const amount = withSuffix(text, estimate(found), words);
+  const amount = level(text, withSuffix(text, estimate(found), words), words);
   const sign = signBefore(text, amount, floor);
   const signed = sign?.start ?? amount.start;
   const money = moneyBefore(text, signed, floor, words);
@@ -71,6 +72,14 @@ function estimate(amount: Amount): Amount {
   if (amount.unit?.kind !== "rank" || amount.number.lastFactor < 1e4) return amount;
   const { unit: _rank, ...bare } = amount;
   return { ...bare, end: amount.number.end };
+}
+
+/** The level of an index stands without a unit: 総合指数は1万6001.25で終えた. */
+function level(text: string, amount: Amount, words: Words): Amount {
+  const { unit, number, start, end } = amount;
+  if (unit !== undefined || !number.decimal || number.middleDot) return amount;
+  if (nearest(text, start, words.indexNames) !== "index" || !standsFree(text, start, amount)) return amount;
+  return { ...amount, unit: { kind: "index", unit: "point", word: "", end } };
 }
 
 /** A letter after an amount of money that is a magnitude: $3.5M, $2bn. */

@@ -36,10 +36,11 @@ export function scanParagraph(
       continue;
     }
     const fixed = words.fixed.startingAt(text, i);
-    if (fixed !== undefined) {
+    // 超过半数: 过 belongs to the word before.
+    if (fixed !== undefined && !(text[i] === "过" && text[i - 1] === "超")) {
       const [word, said] = fixed;
       if (said.value !== undefined) {
-        found.push(fixedQuantity(text, index, i, word, said, words));
+        found.push(fixedQuantity(text, index, i, floor, word, said, words));
         floor = (found.at(-1) as Quantity).end;
       }
       i += word.length;
@@ -108,18 +109,22 @@ function fixedQuantity(
   text: string,
   paragraph: number,
   at: number,
+  floor: number,
   word: string,
   { value, unit, kind, qualifier }: NonNullable<ReturnType<Words["fixed"]["startingAt"]>>[1],
   words: Words,
 ): Quantity {
   const after = words.after.startingAt(text, at + word.length);
   const end = at + word.length + (after?.[0].length ?? 0);
-  const said = after?.[1] ?? qualifier;
+  const before = words.before.endingAt(text, at);
+  const touching = before && at - before[0].length >= floor ? before : undefined;
+  const start = touching ? at - touching[0].length : at;
+  const said = after?.[1] ?? touching?.[1] ?? qualifier;
   return {
     paragraph,
-    start: at,
+    start,
     end,
-    text: text.slice(at, end),
+    text: text.slice(start, end),
     value: value as number,
     unit: unit ?? "1",
     kind: kind ?? "count",

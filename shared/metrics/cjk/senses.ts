@@ -35,7 +35,8 @@ export class Senses {
   }
 }
 
-function nearest(text: string, at: number, words: WordTable<string>): string | undefined {
+/** What the nearest word of `words` before `at` says, in the same sentence and not far. */
+export function nearest(text: string, at: number, words: WordTable<string>): string | undefined {
   for (let end = at; end > Math.max(0, at - reach); end--) {
     if ("。！？\n".includes(text[end - 1] as string)) return undefined;
     const cue = words.endingAt(text, end);

@@ -32,6 +32,7 @@ export interface Words {
   rangeWords: WordTable<true>;
   hanCounters: ReadonlySet<string>;
   smallOrders: ReadonlySet<string>;
+  indexNames: WordTable<string>;
   senses: Senses;
   minor: ReadonlyMap<string, WordTable<{ of: number; unit?: string }>>;
   tables: CjkPack["metrics"];
@@ -72,6 +73,7 @@ function build(tables: CjkPack["metrics"]): Words {
     rangeWords: new WordTable(list(tables.rangeWords, true as const)),
     smallOrders: new Set(tables.smallOrders.split(" ")),
     hanCounters: new Set(tables.hanCounters.split(" ")),
+    indexNames: new WordTable([...list(tables.indexNames, "index"), ...list(tables.indexUnless, "none")]),
     senses: new Senses(tables.senses),
     minor: new Map(Object.entries(tables.minor).map(([unit, parts]) => [unit, new WordTable(Object.entries(parts))])),
     tables,
