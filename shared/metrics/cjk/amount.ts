@@ -1,4 +1,4 @@
-import { digitAt, skipSpace } from "./characters.ts";
+import { digitAt, isHan, isLatin, skipSpace } from "./characters.ts";
 import { readDigits } from "./digits.ts";
 import { readFraction } from "./fraction.ts";
 import { type ReadNumber, readNumber } from "./number.ts";
@@ -84,7 +84,7 @@ function withParts(text: string, first: Amount, unit: ReadUnit, words: Words): A
   let amount = first;
   let current = unit.unit;
   if (amount.low !== undefined) return amount;
-  if (unit.unit === "second" || unit.unit === "m") amount = withHundredths(text, amount);
+  if (unit.unit === "second" || unit.unit === "m") amount = withHundredths(text, amount, words);
   if (amount.compound) return amount;
   for (let parts = partsOf(current, unit, words); parts !== undefined; parts = words.minor.get(current)) {
     const from = partStart(text, amount.end);
@@ -105,7 +105,7 @@ function withParts(text: string, first: Amount, unit: ReadUnit, words: Words): A
     if (smaller !== undefined) current = smaller;
     else if (current !== "tenths" && current !== "CNY") break;
   }
-  if (amount.compound && amount.unit?.unit === "second") return withHundredths(text, amount);
+  if (amount.compound && amount.unit?.unit === "second") return withHundredths(text, amount, words);
   if (unit.word === "成" && !amount.compound) return withTenth(text, amount);
   const { half } = words.tables;
   if (
@@ -126,14 +126,16 @@ const minorUnit = (unit: string, { unit: major }: Amount): Partial<ReadUnit> =>
   major?.counter ? { unit, kind: "duration", counter: false } : { unit };
 
 /** 9秒98, 1米85: what follows the unit without one of its own are tenths and hundredths. */
-function withHundredths(text: string, amount: Amount): Amount {
+function withHundredths(text: string, amount: Amount, words: Words): Amount {
   const { end, number } = amount;
   if (number.decimal || number.written === "han" || digitAt(text, end) < 0 || digitAt(text, end + 2) >= 0)
     return amount;
   const two = digitAt(text, end + 1) >= 0;
   const next = end + (two ? 2 : 1);
   if (!two && amount.unit?.unit === "second") return amount;
-  if (/[\p{L}\p{N}.%％]/u.test(text[next] ?? "。") && !"ので、を高と的，".includes(text[next] ?? "")) return amount;
+  if (".．,，%％‰°".includes(text[next] ?? "|") || digitAt(text, next) >= 0 || isLatin(text, next)) return amount;
+  if (!two && isHan(text, next) && !"的高".includes(text[next] as string)) return amount;
+  if (words.units.startingAt(text, next)) return amount;
   const part = two ? digitAt(text, end) / 10 + digitAt(text, end + 1) / 100 : digitAt(text, end) / 10;
   const value = Number((amount.value + part).toFixed(2));
   return { ...amount, value, end: next, compound: true };

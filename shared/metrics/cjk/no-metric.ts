@@ -98,7 +98,11 @@ export function standsFree(text: string, from: number, { start, end, number, val
   if (from === 0 && end === text.length) return true;
   if (number.written === "han" && isHan(text, end) && !"足上下超減増".includes(text[end] as string)) return false;
   if (number.written === "han")
-    return number.length > 1 && (number.length > 3 || freeBefore(text, from)) && (value >= 10 || number.decimal);
+    return (
+      (number.length > 1 || isTally(text, from)) &&
+      (number.length > 3 || freeBefore(text, from)) &&
+      (value >= 10 || number.decimal || isTally(text, from))
+    );
   if (isKatakana(text, start - 1)) return number.magnitude || number.grouped || !Number.isInteger(value);
   if (number.magnitude || number.grouped) return true;
   // 58同城, 8強: a name or a grade.
@@ -123,11 +127,17 @@ const plainAfter = (text: string, end: number): boolean =>
   !"_:：#＃-’'^".includes(text[end] ?? "|") &&
   digitAt(text, end) < 0;
 
+/** Votes that are counted without a counter: 賛成160、反対79. */
+const tallies = new Set("賛成 反対 棄権 無効 欠席 白票 赞成 反对 弃权 贊成 反對 棄權".split(" "));
+
+const isTally = (text: string, at: number): boolean => tallies.has(text.slice(Math.max(0, at - 2), at));
+
 /** Behind a particle, a comma or a bracket that opens. */
 function freeBefore(text: string, at: number): boolean {
   const before = text[at - 1] ?? "。";
   if (before === " " && isLatin(text, at - 2)) return false;
   if (before === "、" && digitAt(text, at - 2) >= 0) return false;
+  if (isTally(text, at)) return true;
   return isHiragana(text, at - 1) || "、，,。:：（( 　計約各全是为為有达達共近超逾了".includes(before);
 }
 

@@ -60,12 +60,12 @@ export function readTokens(text: string, at: number): Reading | undefined {
 }
 
 const kinds = new Uint8Array(0x10000);
-const [digit, smallOne, largeOne, some, formal] = [1, 2, 4, 8, 16];
+const [digit, smallOne, largeOne, vagueOne, formal] = [1, 2, 4, 8, 16];
 for (const ch of "0123456789０１２３４５６７８９") kinds[ch.charCodeAt(0)] = digit;
 for (const ch of Object.keys(hanDigits)) kinds[ch.charCodeAt(0)] = digit;
 for (const ch of Object.keys(smallMagnitudes)) kinds[ch.charCodeAt(0)] = smallOne;
 for (const ch of Object.keys(largeMagnitudes)) kinds[ch.charCodeAt(0)] = largeOne;
-for (const ch of vagueDigits) kinds[ch.charCodeAt(0)] = some;
+for (const ch of vagueDigits) kinds[ch.charCodeAt(0)] = vagueOne;
 for (const ch of formalDigits) kinds[ch.charCodeAt(0)] = digit | formal;
 
 const is = (text: string, at: number, kind: number): boolean => ((kinds[text.charCodeAt(at)] ?? 0) & kind) !== 0;
@@ -78,7 +78,7 @@ function mayStart(text: string, at: number): boolean {
       (is(text, at, digit) && text[at] === "零" && is(text, at + 1, digit)) ||
       isZeroPoint(text, at)
     );
-  return is(text, at, digit | smallOne | some);
+  return is(text, at, digit | smallOne | vagueOne);
 }
 
 /** 零点五, and 零 by itself before a point only. */
@@ -134,8 +134,8 @@ function magnitude(reading: Reading): boolean {
 /** 数十, 几百, 十数人, 40数: "some" where a digit would stand. */
 function vague(reading: Reading): boolean {
   const { text, at, tokens } = reading;
-  if (!is(text, at, some) || !vagueFits(text, at, tokens.length > 0)) return false;
-  if (reading.digits === undefined) tokens.push({ low: tokens.length > 0 ? 1 : 2, high: 9, factor: 0 });
+  if (!is(text, at, vagueOne) || !vagueFits(text, at, tokens.length > 0)) return false;
+  if (reading.digits === undefined) tokens.push(some(text, at, tokens.length > 0));
   else {
     const { value } = reading.digits;
     if (value === 0 || value % 10 !== 0) return false;
@@ -152,6 +152,12 @@ function vague(reading: Reading): boolean {
     length: 2,
   };
   return advance(reading, at + 1, 1);
+}
+
+/** 十数 is 11 to 19; 数百 is hundreds, from 100 to 1,000 as in English; 数人 are a few, 2 to 9. */
+function some(text: string, at: number, after: boolean): Token {
+  if (after) return { low: 1, high: 9, factor: 0 };
+  return is(text, at + 1, smallOne | largeOne) ? { low: 1, high: 10, factor: 0 } : { low: 2, high: 9, factor: 0 };
 }
 
 /** A bare 数 is for the counter after it to judge; the others need a magnitude. */

@@ -4,7 +4,7 @@ import { type Reading, readTokens, type Token } from "./number-tokens.ts";
 /** A number as read: its value (or its ends, where it is vague: 数十, 二三十) and where it ends. */
 export interface ReadNumber {
   value: number;
-  /** Where the ends differ from the value: 数百 is 200 to 900, 十数 11 to 19, 40数 41 to 49. */
+  /** Where the ends differ from the value: 数百 is 100 to 1,000, 十数 11 to 19, 40数 41 to 49. */
   low?: number;
   high?: number;
   /** Two neighbouring Han digits (二三): a range before a counter, a number before a percent sign. */
