@@ -34,6 +34,8 @@ export const en = {
   "list.first": "No articles yet. Drop a text file on this page, or use aws s3 cp.",
   "list.received": "Date of publication unknown; this is when it was added",
   "speakers.search": "Name begins with",
+  "record.metric": "Metric",
+  "record.quote": "Quote",
   "relation.exact": "exact copy",
   "relation.near": "near copy",
   "relation.contained": "contained",

@@ -36,6 +36,8 @@ export const ja: Words = {
   "list.first": "記事はまだありません。テキストファイルをこのページにドロップするか、aws s3 cp を使ってください。",
   "list.received": "公開日は不明です。追加した日を示しています",
   "speakers.search": "名前の先頭",
+  "record.metric": "数値",
+  "record.quote": "発言",
   "relation.exact": "完全一致",
   "relation.near": "ほぼ一致",
   "relation.contained": "一部として含まれる",

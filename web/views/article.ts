@@ -4,8 +4,9 @@ import { describeAmount, describeMetric, describeQuote } from "../../shared/view
 import { type Mark, marksByParagraph, splitAtMarks } from "../../shared/view/segments.ts";
 import { t } from "../i18n/words.ts";
 import { api } from "../parts/api.ts";
-import { fill, h } from "../parts/dom.ts";
+import { type Child, fill, h } from "../parts/dom.ts";
 import { go, linkTo } from "../parts/location.ts";
+import { nameOfKey } from "../parts/name-of-key.ts";
 import type { Place } from "../parts/place.ts";
 import { save } from "../parts/save.ts";
 
@@ -32,7 +33,7 @@ const heading = (article: Article): HTMLElement =>
   h(
     "header",
     { class: "title" },
-    h("h1", { lang: article.language }, article.title ?? article.key),
+    h("h1", { lang: article.language }, article.title ?? nameOfKey(article.key)),
     h(
       "p",
       { class: "quiet" },
@@ -44,7 +45,7 @@ const heading = (article: Article): HTMLElement =>
 
 /** What an archive or a feed holds. */
 const severalArticles = ({ key, parts }: ObjectAnswer): Node[] => [
-  h("header", { class: "title" }, h("h1", {}, key.slice(key.lastIndexOf("/") + 1)), h("p", { class: "quiet" }, key)),
+  h("header", { class: "title" }, h("h1", {}, nameOfKey(key)), h("p", { class: "quiet" }, key)),
   h(
     "ul",
     { class: "found" },
@@ -278,7 +279,7 @@ class Reader {
       h(
         "h2",
         {},
-        metric ? t("article.metric") : t("article.quote"),
+        metric ? t("record.metric") : t("record.quote"),
         " ",
         h("small", {}, `${found.id} · ${t("article.line", { line })}`),
       ),
@@ -288,13 +289,20 @@ class Reader {
         {},
         rows.flatMap(([name, value]) => [
           h("dt", {}, t(`field.${name}` as "field.amount")),
-          h("dd", {}, name === "saidBy" || name === "continues" ? this.recordLink(value) : value),
+          h("dd", {}, this.cell(name, value)),
         ]),
       ),
       subject !== undefined &&
         metric &&
         h("p", {}, h("a", { href: "#", onclick: seriesOf(subject, metric.unit) }, `${t("nav.series")}: ${subject}`)),
     );
+  }
+
+  /** A value of the card; what names another record, or a speaker, leads there. */
+  private cell(name: string, value: string): Child | Child[] {
+    if (name === "speaker") return h("a", linkTo({ view: "speakers", settings: { name: value } }), value);
+    if (name !== "saidBy" && name !== "continues" && name !== "related") return value;
+    return value.split(", ").flatMap((record, i) => [i > 0 && ", ", this.recordLink(record)]);
   }
 
   private recordLink(record: string): HTMLElement {

@@ -4,6 +4,7 @@ import { t } from "../i18n/words.ts";
 import { api, type Found, type ListedArticle } from "../parts/api.ts";
 import { type Child, h } from "../parts/dom.ts";
 import { go, linkTo } from "../parts/location.ts";
+import { nameOfKey } from "../parts/name-of-key.ts";
 import type { Place } from "../parts/place.ts";
 
 /** Columns that hold numbers or dates. */
@@ -130,7 +131,7 @@ function articleRow(article: ListedArticle): HTMLElement {
     h(
       "td",
       { lang: language },
-      h("a", linkTo({ view: "article", settings: { id } }), title ?? key),
+      h("a", linkTo({ view: "article", settings: { id } }), title ?? nameOfKey(key)),
       failure && h("div", { class: "reason" }, failure.message),
     ),
     h("td", { class: "number" }, whenOf(article)),
@@ -164,7 +165,7 @@ async function search(term: string): Promise<Node[]> {
         h(
           "li",
           { lang: language },
-          h("a", linkTo({ view: "article", settings: { id } }), title ?? key),
+          h("a", linkTo({ view: "article", settings: { id } }), title ?? nameOfKey(key)),
           " ",
           h("span", { class: "quiet" }, publishedAt?.slice(0, 10)),
         ),
