@@ -21,7 +21,7 @@ export const cues: LatinCueTables = {
   hyphenOpeners: list("sub minus plus near to and or about over under"),
   yearBefore: list("in since between and until before after from to"),
   games: list(
-    "scored scores score scoring rebounds assists touchdown touchdowns game games season league match matches standings playoff playoffs tournament quarterback nba nfl mlb nhl team teams",
+    "playing adrift scored scores score scoring rebounds assists touchdown touchdowns game games season league match matches standings playoff playoffs tournament quarterback nba nfl mlb nhl team teams",
   ),
   comparing: list("against versus vs compared than from includes including"),
   timeNouns: list("week day month quarter year time weekend summer session"),

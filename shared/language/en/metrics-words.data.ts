@@ -53,6 +53,9 @@ export const words: LatinWordTables = {
   plurals: list(
     "people men women children staff police personnel crew cattle sheep deer fish aircraft spacecraft species series offspring troops media data criteria phenomena bacteria alumni fungi nuclei cacti mice feet teeth geese oxen dice dead injured wounded hurt killed missing troops policemen policewomen firemen fishermen businessmen businesswomen lawmen congressmen congresswomen salesmen gunmen workmen servicemen servicewomen sportsmen sportswomen spokesmen craftsmen freshmen grandchildren schoolchildren livestock poultry cod salmon trout shrimp elk moose bison headcount faculty youth folk kinfolk salespeople businesspeople tradespeople townspeople households-to-be sq lives wives knives wolves leaves loaves halves shelves selves hooves calves scarves thieves elves",
   ),
+  compounds: list(
+    "sales sports arms games savings operations clothes goods communications systems securities customs rights services graphics electronics jobs women men children people police staff",
+  ),
   notPlural: list(
     "is was has does his its this thus us plus as yes always perhaps less unless across towards besides regardless versus vs sometimes nowadays afterwards upwards downwards outdoors indoors overseas news politics economics mathematics physics athletics gymnastics says goes series's lens gas bus campus virus focus status bonus surplus census consensus crisis basis analysis thesis axis process success access business illness loss boss class glass grass mass pass press stress dress address progress congress express witness fitness business's whereas hers ours theirs yours sales's james thomas charles paris texas kansas arkansas illinois los des mrs was alas whose gives takes makes gets runs comes becomes remains includes seems means shows says adds rises falls grows leads wants needs owns lives holds contains covers requires offers costs earns sits stands works helps keeps stays",
   ),

@@ -86,6 +86,8 @@ export interface LatinWordTables {
   counted: ReadonlySet<string>;
   /** Plurals without an s: people, children. */
   plurals: ReadonlySet<string>;
+  /** Plurals that stand before the noun counted: sales representatives. */
+  compounds: ReadonlySet<string>;
   /** Words in s that are no plural noun. */
   notPlural: ReadonlySet<string>;
   /** Nouns and verbs of sport: a sentence with one of them speaks of scores. */

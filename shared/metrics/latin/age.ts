@@ -50,7 +50,9 @@ function isApposition({ tokens }: Reading, amount: Amount): boolean {
 /** "who was 10", "she is 34". */
 function isPredicate({ tokens }: Reading, amount: Amount): boolean {
   const [who, verb, after] = [tokens[amount.from - 2], tokens[amount.from - 1], tokens[amount.to]];
-  if (!["was", "is", "'s"].includes(verb?.low ?? "") || !["who", "he", "she"].includes(who?.low ?? "")) return false;
+  if (!["was", "is", "'s"].includes(verb?.low ?? "")) return false;
+  const when = tokens[amount.from - 3]?.low === "when" && who?.capital;
+  if (!when && !["who", "he", "she"].includes(who?.low ?? "")) return false;
   return (
     after === undefined || after.type === "sign" || ["when", "and", "at", "but", "while", "years"].includes(after.low)
   );

@@ -18,7 +18,7 @@ export function readChanges(sentence: Sentence): void {
     raised || readBefore(sentence, draft) || readAfter(sentence, draft) || readSign(sentence, draft);
     const before = drafts[i - 1];
     if (before === undefined) return;
-    // a restatement in brackets is meant as what it restates: just under 296 hp (221 kW)
+    // a restatement in brackets is meant as what it restates: just over 180 hp (134 kW)
     const restates = wordAt(sentence, draft.from - 1) === "(" && draft.from - before.to === 1;
     if (restates && draft.qualifier === undefined && before.qualifier !== undefined) draft.qualifier = before.qualifier;
     if (draft.role === undefined && before.role !== undefined) inherit(sentence, before, draft);
@@ -34,7 +34,7 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
     if (wordAt(sentence, p) === "by") by = true;
     p--;
   }
-  // "lost an average of 7.9%", "rise by a total of 5%"
+  // "gave up an average of 3%", "rise by a total of 5%"
   if (wordAt(sentence, p) === "of" && /^(?:average|total)$/.test(wordAt(sentence, p - 1))) {
     p -= 2;
     while (p >= sentence.from && isBetween(sentence, wordAt(sentence, p))) {
@@ -48,8 +48,7 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
   const verb = lexicon.verbs.get(word);
   if (verb !== undefined && !isNoun(sentence, p)) return isTimeless(draft, by) && change(draft, verb);
   const weak = lexicon.weakVerbs.get(word);
-  if (weak !== undefined && (by || isRelative(draft) || wordAt(sentence, draft.to) === "off"))
-    return change(draft, weak);
+  if (weak !== undefined && (by || isRelative(draft) || isTakenOff(sentence, draft))) return change(draft, weak);
   if (word === "from" && isSpread(sentence, draft)) return false;
   if (word === "to" || word === "from" || isUpTo(sentence, draft)) {
     const governor = findGovernor(sentence, isUpTo(sentence, draft) ? draft.from + 1 : p);
@@ -81,7 +80,7 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
 const verbDirection = (sentence: Sentence, at: number): Direction | undefined =>
   sentence.lexicon.verbs.get(wordAt(sentence, at)) ?? sentence.lexicon.weakVerbs.get(wordAt(sentence, at));
 
-/** "up from 31", "fell to 5% from 6%": not "raised $5m from 12 investors". */
+/** "up from 12", "fell to 5% from 6%": not "raised $5m from 12 investors". */
 function isEnd(sentence: Sentence, draft: Draft, governor: number, from: number): boolean {
   if (sentence.lexicon.tables.changes.particles[wordAt(sentence, governor)] !== undefined && governor === from - 1)
     return true;
@@ -114,7 +113,7 @@ function isSpread(sentence: Sentence, draft: Draft): boolean {
   return false;
 }
 
-/** "inched up to 4.8%": the level reached, no upper bound. */
+/** "inched up to 7%": the level reached, no upper bound. */
 const isUpTo = (sentence: Sentence, draft: Draft): boolean =>
   draft.qualifier === "atMost" &&
   wordAt(sentence, draft.from) === "up" &&
@@ -123,6 +122,11 @@ const isUpTo = (sentence: Sentence, draft: Draft): boolean =>
     sentence.lexicon.tables.cues.motion.has(wordAt(sentence, draft.from - 1)) ||
     (isBetween(sentence, wordAt(sentence, draft.from - 1)) &&
       sentence.lexicon.tables.cues.motion.has(wordAt(sentence, draft.from - 2))));
+
+/** "shaving €3 off the price", "cut $2 million from the budget". */
+const isTakenOff = (sentence: Sentence, draft: Draft): boolean =>
+  wordAt(sentence, draft.to) === "off" ||
+  (wordAt(sentence, draft.to) === "from" && draft.kind === "money" && !sentence.timed(draft.to + 1));
 
 /** "a further fall 3%" and the like do not occur; "the rise 3%" neither: after a determiner the word is a noun. */
 const isNoun = (sentence: Sentence, at: number): boolean =>
@@ -140,7 +144,7 @@ function change(draft: Draft, direction: Direction): true {
   return true;
 }
 
-/** What stands after the quantity: "0.8% higher", "a 4.2 percent drop", "a 5% pay rise". */
+/** What stands after the quantity: "1.5% higher", "a 9 percent drop", "a 2% rent rise". */
 function readAfter(sentence: Sentence, draft: Draft): boolean {
   const { lexicon } = sentence;
   if (draft.kind === "duration" || draft.kind === "fraction") return false;
@@ -180,7 +184,7 @@ const isTimeAfter = (sentence: Sentence, at: number): boolean =>
 const inCompound = (sentence: Sentence, at: number): boolean =>
   wordAt(sentence, at - 1) === "-" || wordAt(sentence, at + 1) === "-";
 
-/** "Nasdaq +0.8%", "Dow -0.2%": the sign right after a name. */
+/** "Oakfield +1.2%", "Elm -0.6%": the sign right after a name. */
 function readSign(sentence: Sentence, draft: Draft): boolean {
   if (draft.sign === undefined || !isRelative(draft)) return false;
   if (draft.sign === 1) return change(draft, "up");
@@ -220,7 +224,7 @@ function isStop(sentence: Sentence, at: number): boolean {
   return verbs.has(word) && wordAt(sentence, at - 1) !== "to";
 }
 
-/** "rose 212 points, or 0.49%", "gained 2.1%, 1.7% and 2.9%", "0.7% on Friday and 2.3% over the week". */
+/** "rose 40 points, or 0.9%", "gained 3%, 4% and 6%", "1% in May and 5% over the year". */
 function inherit(sentence: Sentence, before: Draft, draft: Draft): void {
   const gap = gapBetween(sentence, before.to, draft.from);
   if (gap === undefined || before.role === undefined || before.role === "part" || before.role === "whole") return;

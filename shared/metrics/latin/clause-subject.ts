@@ -56,7 +56,7 @@ export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase
   return phraseBefore(sentence, i + 1) ?? earlier(sentence, i, depth);
 }
 
-/** The subject of the verb before: "rose 3% and fell 2% later", "…, wiping $5 billion". */
+/** The subject of the verb before: "rose 3% and fell 2% later", "…, costing it two points". */
 function earlier(sentence: Sentence, at: number, depth: number): Phrase | undefined {
   const verb = verbBefore(sentence, at);
   return verb === undefined ? undefined : clauseSubject(sentence, verb, depth + 1);
@@ -77,4 +77,10 @@ function openingComma(sentence: Sentence, at: number): number | undefined {
     if (word === "," && sentence.owner(i) < 0) return i;
   }
   return undefined;
+}
+
+/** The subject of the clause that token `at` stands in. */
+export function clauseOf(sentence: Sentence, at: number): Phrase | undefined {
+  const verb = verbBefore(sentence, at);
+  return verb === undefined ? undefined : clauseSubject(sentence, verb);
 }

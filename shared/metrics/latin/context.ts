@@ -28,7 +28,7 @@ export function readContext(
   }
 }
 
-/** "seven of the past 10 years": a part and its whole. */
+/** "four of the last nine games": a part and its whole. */
 function readParts(sentence: Sentence): void {
   const { drafts } = sentence;
   const [opening, second] = drafts;

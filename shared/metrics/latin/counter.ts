@@ -4,7 +4,7 @@ import { type Reading, readUnit } from "./unit.ts";
 export interface FoundCounter {
   noun: number;
   to: number;
-  /** True where another number stands between, so that the noun lies outside the span: eight million 250ml bottles. */
+  /** True where another number stands between, so that the noun lies outside the span: two million 330ml cans. */
   apart?: boolean;
 }
 
@@ -34,7 +34,7 @@ export function endsPhrase({ lexicon }: Reading, word: string): boolean {
 const reach = 7;
 
 /**
- * The noun that a number counts, from token `at` on: the first plural before the phrase ends (20 largest shareholders);
+ * The noun that a number counts, from token `at` on: the first plural before the phrase ends (12 oldest members);
  * after "one" the last word of the phrase; after a hyphen a noun that is counted that way (a six-member panel).
  */
 export function readCounter(reading: Reading, at: number, one: boolean): FoundCounter | undefined {
@@ -85,7 +85,11 @@ export function readCounter(reading: Reading, at: number, one: boolean): FoundCo
     if (isPlural(reading, token.low)) {
       if (one) break;
       const next = tokens[i + 1];
-      const further = next?.type === "word" && isPlural(reading, next.low) && !endsPhrase(reading, next.low);
+      const further =
+        lexicon.tables.words.compounds.has(token.low) &&
+        next?.type === "word" &&
+        isPlural(reading, next.low) &&
+        !endsPhrase(reading, next.low);
       const noun = further && !lexicon.tables.clause.verbs.has(next.low) ? i + 1 : i;
       return { noun, to: noun + 1, ...(apart ? { apart } : {}) };
     }
@@ -99,7 +103,7 @@ export function readCounter(reading: Reading, at: number, one: boolean): FoundCo
   return word.type === "word" && lexicon.tables.words.counted.has(word.low) ? { noun: at, to: at + 1 } : undefined;
 }
 
-/** "two of Johnson's deputies", "one of the best screens": the plural after "of", which lies outside the number's span. */
+/** "two of her cousins", "one of the tallest towers": the plural after "of", which lies outside the number's span. */
 export function counterAfterOf(reading: Reading, at: number): number | undefined {
   const { tokens } = reading;
   if (tokens[at]?.low !== "of") return undefined;

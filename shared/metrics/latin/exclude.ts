@@ -114,14 +114,15 @@ export function isLabel(reading: Reading, amount: Amount, counted: boolean): boo
       clause.pronouns.has(before.low) ||
       lexicon.verbs.has(before.low) ||
       isManner(reading, before.low);
-    if (before.capital && !plain && !(initial && counted)) return token.decimals === 0 || !counted;
+    const member = amount.written === "words" && next?.low === "of";
+    if (before.capital && !plain && !member && !(initial && counted)) return token.decimals === 0 || !counted;
   }
   if (before.low === "." && before.touches && lexicon.tables.words.labels.has(tokens[amount.from - 2]?.low ?? ""))
     return true;
   return isAddress(amount, next, counted);
 }
 
-/** 575 Wilbraham Road, 90049 ZIP: a capital follows and nothing is counted. */
+/** 14 Acacia Road, 60601 Chicago: a capital follows and nothing is counted. */
 const isAddress = (amount: Amount, next: Reading["tokens"][number] | undefined, counted: boolean): boolean =>
   !counted &&
   amount.written === "digits" &&

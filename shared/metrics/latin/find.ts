@@ -1,10 +1,10 @@
-import type { MetricKind } from "../../contract/records.ts";
 import type { PeriodMention } from "../period/find-periods.ts";
 import { readAge } from "./age.ts";
-import { type Amount, isVague, readAmount } from "./amount.ts";
+import { type Amount, readAmount } from "./amount.ts";
 import { type Bound, readBound } from "./bounds.ts";
+import { build } from "./build.ts";
 import { changedDirectly, governsByChange } from "./change-words.ts";
-import { counterAfterOf, type FoundCounter, readCounter } from "./counter.ts";
+import { type FoundCounter, readCounter } from "./counter.ts";
 import type { Draft } from "./draft.ts";
 import { isLabel, isPartOfWord, isScore, isYear } from "./exclude.ts";
 import { unicodeFraction } from "./fraction.ts";
@@ -65,7 +65,9 @@ function readAt(reading: Reading, at: number, floor: number): Step | undefined {
   const token = tokens[at] as (typeof tokens)[number];
   const idiom =
     lexicon.idioms.startingAt(tokens, at) ?? (at > floor ? lexicon.idioms.startingAt(tokens, at - 1) : undefined);
-  if (idiom && idiom.to > at) return { drafts: [], to: idiom.to };
+  // "the first one of the women" is one of them all the same
+  const member = idiom && tokens[idiom.to - 1]?.low === "one" && tokens[idiom.to]?.low === "of";
+  if (idiom && idiom.to > at && !member) return { drafts: [], to: idiom.to };
   const special = readRank(reading, at, floor) ?? readMultiple(reading, at, floor);
   if (special) return { drafts: [special], to: special.to };
   const share = readShare(reading, at);
@@ -87,6 +89,10 @@ function readAt(reading: Reading, at: number, floor: number): Step | undefined {
       ? () => governsByChange(reading, from)
       : () => changedDirectly(reading, from);
   const joined = readJoined(reading, amount, opening, changing);
+  // "6.30-10am"
+  const after = joined ? tokens[joined.second.to] : undefined;
+  if (joined && after?.touches && after.type === "word" && after.low !== "'s")
+    return { drafts: [], to: joined.second.to + 1 };
   return joined ? joinedAt(reading, joined, floor) : singleAt(reading, amount, floor);
 }
 
@@ -136,7 +142,7 @@ function joinedAt(reading: Reading, joined: Joined, floor: number): Step {
   const dashed = tokens[first.to]?.type === "sign" && !first.fraction;
   if (join === "range" && dashed && isScore(reading, first, second, counter !== undefined))
     return { drafts: [], to: second.to };
-  // "Between 1600 and 1900 world temperatures": years, unless the noun follows at once
+  // "Between 1750 and 1850 coal prices": years, unless the noun follows at once
   const counted = counter !== undefined && counter.noun === amount.to;
   if (join === "range" && isYear(reading, first, counted, false) && isYear(reading, second, counted, false))
     return { drafts: [], to: second.to };
@@ -235,100 +241,4 @@ function readArticle(reading: Reading, at: number, floor: number): Step | undefi
   };
   const draft = build(reading, amount, floor, undefined);
   return draft ? { drafts: [draft], to: draft.to } : undefined;
-}
-
-function build(reading: Reading, read: Amount, floor: number, counter: FoundCounter | undefined): Draft | undefined {
-  const amount = asCount(reading, read);
-  const { text, tokens } = reading;
-  // "half a cup of sugar"
-  const cup = amount.fraction && amount.unit === undefined ? ofOne(reading, amount) : undefined;
-  if (cup !== undefined)
-    return build(
-      reading,
-      { ...amount, kind: "count", unit: "1", to: cup + 1, counter: tokens[cup]?.low ?? "" },
-      floor,
-      undefined,
-    );
-  // "hundreds of thousands of people": the noun after "of" belongs to the span
-  const of =
-    amount.unit === undefined && isVague(reading, amount) ? readCounter(reading, amount.to + 1, false) : undefined;
-  const counted = of && tokens[amount.to]?.low === "of" ? of : counter;
-  const after = counted && !counted.apart ? Math.max(counted.to, amount.to) : amount.to;
-  const bound = readBound(reading, amount.from, after, floor) ?? readBound(reading, amount.from, amount.to, floor);
-  const from = bound?.from ?? amount.from;
-  const to = Math.max(bound?.to ?? after, after);
-  const noun =
-    counted?.noun ?? (amount.unit === undefined && !amount.fraction ? counterAfterOf(reading, amount.to) : undefined);
-  const kind: MetricKind = amount.kind ?? (amount.fraction ? "fraction" : "count");
-  const { start } = tokens[from] as (typeof tokens)[number];
-  const { end } = tokens[to - 1] as (typeof tokens)[number];
-  const nounToken = noun === undefined ? undefined : tokens[noun];
-  return {
-    from,
-    to,
-    first: amount.from,
-    after,
-    start,
-    end,
-    value: amount.low === undefined ? amount.value : null,
-    ...(amount.low === undefined ? {} : { low: amount.low, high: amount.high as number }),
-    kind,
-    unit: amount.unit ?? "1",
-    bare: amount.unit === undefined && noun === undefined && !amount.fraction,
-    ...(amount.counter === undefined ? {} : { counter: amount.counter }),
-    ...(nounToken ? { counter: text.slice(nounToken.start, nounToken.end), noun: noun as number } : {}),
-    ...(bound ? { qualifier: bound.qualifier } : vagueBound(amount, reading)),
-    ...(amount.sign === undefined ? {} : { sign: amount.sign }),
-    related: new Set(),
-    rule: `latin.${amount.unit === undefined && nounToken ? "counter" : kind}`,
-    confidence: confidenceOf(amount, noun !== undefined, bound !== undefined),
-  };
-}
-
-/** "half a cup": the noun of which the half is one. */
-function ofOne({ tokens, lexicon }: Reading, amount: Amount): number | undefined {
-  if (amount.value !== 0.5 || !lexicon.tables.numbers.articles.has(tokens[amount.to - 1]?.low ?? "")) return undefined;
-  if (tokens[amount.to - 2]?.low !== "half") return undefined;
-  const noun = tokens[amount.to];
-  return noun?.type === "word" && !noun.capital ? amount.to : undefined;
-}
-
-/** "three times a week", "seen it four times": how often, not how many times as much. */
-function isFrequency(tokens: Reading["tokens"], lexicon: Reading["lexicon"], amount: Amount): boolean {
-  if (!Number.isInteger(amount.value) || tokens[amount.to - 1]?.low !== "times") return false;
-  const next = tokens[amount.to];
-  const before = tokens[amount.from - 1]?.low ?? "";
-  if (before === "at" || before === "by" || before === "to") return false;
-  if (next === undefined || next.type === "sign") return amount.written === "words" && next?.low !== ",";
-  const { articles } = lexicon.tables.numbers;
-  if (articles.has(next.low) || next.low === "per" || next.low === "each" || next.low === "every") {
-    const unit = lexicon.units.startingAt(tokens, amount.to + 1);
-    return unit?.value.kind === "duration";
-  }
-  return /^(?:in|since|over|during|for|on|with|after|before|from|between|this|last|and|when|while|but|already|now)$/.test(
-    next.low,
-  );
-}
-
-/** 31 points of a game are a count, and so are three times a week. */
-function asCount({ tokens, lexicon }: Reading, amount: Amount): Amount {
-  if (amount.kind === "multiple" && isFrequency(tokens, lexicon, amount))
-    return { ...amount, kind: "count", unit: "1", counter: tokens[amount.to - 1]?.low ?? "" };
-  if (amount.kind !== "index" || !Number.isInteger(amount.value)) return amount;
-  for (let i = Math.max(0, amount.from - 9); i < Math.min(tokens.length, amount.to + 9); i++)
-    if (lexicon.tables.cues.games.has((tokens[i] as (typeof tokens)[number]).low))
-      return { ...amount, kind: "count", unit: "1", counter: "points" };
-  return amount;
-}
-
-/** "dozens of people" are more than a dozen. */
-function vagueBound(amount: Amount, { tokens, lexicon }: Reading): Partial<Draft> {
-  const word = tokens[amount.number]?.low ?? "";
-  return lexicon.tables.numbers.groups[word] !== undefined && word.endsWith("s") ? { qualifier: "above" } : {};
-}
-
-function confidenceOf(amount: Amount, counted: boolean, bounded: boolean): number {
-  if (amount.unit !== undefined) return amount.written === "digits" ? 0.95 : 0.85;
-  if (counted) return 0.85;
-  return bounded || amount.scale > 1 || amount.fraction ? 0.75 : 0.5;
 }

@@ -16,7 +16,7 @@ export function inheritUnits(sentence: Sentence): void {
   });
 }
 
-/** "eight or nine euros", "280 million of the 1.5 billion shekels". */
+/** "four or five pounds", "30 million of the 2 billion yen". */
 function listed(sentence: Sentence, draft: Draft, next: Draft): boolean {
   if (next.kind === "percent" && draft.value !== null && Math.abs(draft.value) > 1000) return false;
   if (next.from - draft.to <= 2) {
@@ -36,7 +36,7 @@ export function isPartOf(sentence: Sentence, part: Draft, whole: Draft): boolean
   if (whole.from - i > 5) return false;
   const { determiners } = sentence.lexicon.tables.clause;
   const { between, per } = sentence.lexicon.tables.units;
-  // of Johnson's 12 deputies
+  // of the mayor's 12 aides
   if (wordAt(sentence, whole.from - 1) === "'s") return true;
   for (i++; i < whole.from; i++) {
     const word = wordAt(sentence, i);
@@ -116,7 +116,7 @@ function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | u
   return counted(sentence, draft, earlier);
 }
 
-/** "lost 1.1% to end at 1,334.20": the level right after its change. */
+/** "gave up 3% to close at 812.40": the level right after its change. */
 function leadsTo(sentence: Sentence, change: Draft, draft: Draft): boolean {
   if (wordAt(sentence, draft.from - 1) !== "at" || draft.from - change.to > 6 || draft.from < change.to) return false;
   for (let i = change.to; i < draft.from; i++)
@@ -124,7 +124,7 @@ function leadsTo(sentence: Sentence, change: Draft, draft: Draft): boolean {
   return true;
 }
 
-/** "68,400 people … and 95,800 who": a bare count counts what the one before it did. */
+/** "3,000 boats … and 1,200 that": a bare count counts what the one before it did. */
 function counted(sentence: Sentence, draft: Draft, earlier: readonly Draft[]): Draft | undefined {
   const token = sentence.tokens[draft.first];
   if (draft.unit !== "1" || (token?.decimals ?? 0) > 0) {
@@ -145,7 +145,7 @@ const sameSize = (one: Draft, two: Draft): boolean => {
   return a > 0 && b > 0 && b / a < 1e5 && a / b < 1e5;
 };
 
-/** "against a 10-year average of 18.5", "compared with 63". */
+/** "against a usual 12.5", "compared with 40". */
 function compares(sentence: Sentence, draft: Draft): boolean {
   for (let i = draft.from - 1; i >= sentence.from && i > draft.from - 9; i--) {
     const word = wordAt(sentence, i);

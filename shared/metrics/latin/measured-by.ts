@@ -106,6 +106,8 @@ function statusOf(sentence: Sentence, draft: Draft) {
   for (let i = draft.first; i > sentence.from && i > draft.from - reach; i--) {
     // the month of May expects nothing
     if (sentence.timed(i - 1)) continue;
+    // neither does a name: the Target Return fund
+    if (sentence.tokens[i - 1]?.capital && i - 1 > sentence.from) continue;
     const found = lexicon.status.endingAt(tokens, i);
     if (found && found.from >= sentence.from) return found.value;
     const word = wordAt(sentence, i - 1);

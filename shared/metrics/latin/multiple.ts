@@ -44,7 +44,7 @@ export function readMultiple(reading: Reading, at: number, floor: number): Draft
   return multiple(reading, at, at + 1, multiplied, floor, multiplied < 1 ? "down" : "up");
 }
 
-/** "as many", "as fast as"; not "as United won". */
+/** "as many", "as fast as"; not "as Rovers won". */
 function comparesWith({ tokens, lexicon }: Reading, at: number): boolean {
   const word = tokens[at + 1];
   if (tokens[at]?.low !== "as" || word?.type !== "word" || word.capital) return false;

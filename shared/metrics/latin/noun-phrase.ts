@@ -15,7 +15,7 @@ const inside = new Set(["-", "–", "&", "'", ".", "/", ...quoteMarks]);
 const has = (words: ReadonlySet<string>, word: string): boolean => words.has(word);
 
 /**
- * The noun phrase that ends before token `end`: "Shares of the major coal producer". Where `close`, a preposition other
+ * The noun phrase that ends before token `end`: "the price of a loaf of rye". Where `close`, a preposition other
  * than "of" ends it too.
  */
 export function phraseBefore(sentence: Sentence, end: number, close = false): Phrase | undefined {
@@ -59,7 +59,7 @@ function isDash({ tokens }: Sentence, at: number): boolean {
   return (low === "-" || low === "–") && !(tokens[at]?.touches && tokens[at + 1]?.touches);
 }
 
-/** A quantity inside a noun phrase: the 10-year Treasury yield, a lake under a kilometre of ice. */
+/** A quantity inside a noun phrase: the two-week course, a hut above a metre of snow. */
 function attributive(sentence: Sentence, at: number, end: number): boolean {
   const draft = sentence.drafts[sentence.owner(at)];
   if (draft === undefined) return false;
@@ -72,7 +72,7 @@ function attributive(sentence: Sentence, at: number, end: number): boolean {
   return determiners.has(before) || (prepositions.has(before) && before !== "to" && before !== "at");
 }
 
-/** "A lake buried under ice drained": a past participle that a preposition follows and no auxiliary governs. */
+/** "A road covered with sand reopened": a past participle that a preposition follows and no auxiliary governs. */
 function isParticiple(sentence: Sentence, at: number): boolean {
   const word = wordAt(sentence, at);
   const { prepositions, auxiliaries, adverbs } = sentence.lexicon.tables.clause;
@@ -175,7 +175,7 @@ export function phraseAfter(sentence: Sentence, at: number): Phrase | undefined 
       continue;
     }
     if (word !== "of" && has(clause.prepositions, word)) break;
-    if (has(clause.relatives, word) && i > at) break;
+    if ((has(clause.relatives, word) || has(clause.adverbs, word)) && i > at) break;
     if (
       has(clause.conjunctions, word) ||
       opensClause(sentence, word) ||
@@ -205,4 +205,12 @@ export function spanOf({ tokens }: Sentence, phrase: Phrase | undefined): Span |
   if (phrase === undefined) return undefined;
   const [first, last] = [tokens[phrase.from], tokens[phrase.to - 1]];
   return first && last ? { start: first.start, end: last.end } : undefined;
+}
+
+/** A phrase that names something: not a lone pronoun. */
+export function named(sentence: Sentence, phrase: Phrase | undefined): Span | undefined {
+  if (phrase === undefined) return undefined;
+  const { pronouns, determiners } = sentence.lexicon.tables.clause;
+  const only = phrase.to === phrase.from + 1 ? wordAt(sentence, phrase.from) : "";
+  return pronouns.has(only) || determiners.has(only) ? undefined : spanOf(sentence, phrase);
 }

@@ -12,7 +12,7 @@ export interface Joined {
 const dashes = "-–—~〜‑";
 
 /**
- * The amount that goes on from `first`: "5 to 10 million", "$62 and $68" after between, "14-18 mpg", "2.4-to-1".
+ * The amount that goes on from `first`: "5 to 10 million", "$4 and $6" after between, "30-35 mpg", "7-to-2".
  * `opening` is the word before the first amount and its bound; `changing` tells whether a word of change governs it.
  */
 export function readJoined(
@@ -97,7 +97,7 @@ function compatible(first: Amount, second: Amount, ends = false): boolean {
   return base(first.unit) === base(second.unit);
 }
 
-/** Unit and magnitude that stand once hold for both: 24.2 to 33 billion euros, $5 to 10 million. */
+/** Unit and magnitude that stand once hold for both: 3 to 4.5 billion francs, $5 to 10 million. */
 function share(first: Amount, second: Amount, anyOrder: boolean): { first: Amount; second: Amount } {
   const [one, two] = [{ ...first }, { ...second }];
   const raw = (two.high ?? two.value) / two.scale;

@@ -1,11 +1,13 @@
 import type { Span } from "../../contract/records.ts";
 import { isManner } from "./adverb.ts";
-import { findGovernor, gapBetween } from "./change.ts";
+import { gapBetween } from "./change.ts";
+import { changed, changeNounAfter } from "./change-subject.ts";
 import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
-import { clauseSubject, verbBefore } from "./clause-subject.ts";
+import { clauseOf, clauseSubject, verbBefore } from "./clause-subject.ts";
 import { isPlural } from "./counter.ts";
 import type { Draft } from "./draft.ts";
-import { type Phrase, phraseAfter, phraseBefore, spanOf } from "./noun-phrase.ts";
+import { named, phraseAfter, phraseBefore, spanOf } from "./noun-phrase.ts";
+import { readRespectively } from "./respectively.ts";
 
 /** The subjects of all quantities of a sentence: what is measured, as written. The first rule that finds one decides. */
 export function readSubjects(sentence: Sentence): void {
@@ -43,7 +45,7 @@ function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, 
   );
 }
 
-/** A restatement or a list: "or 0.49%", "(£2bn)", "2.1%, 1.7% and 2.9%". */
+/** A restatement or a list: "or 0.9%", "(£2bn)", "3%, 4% and 6%". */
 function sharesSubject(sentence: Sentence, before: Draft, draft: Draft): boolean {
   const gap = gapBetween(sentence, before.to, draft.from);
   if (wordAt(sentence, draft.from - 1) === "or" && draft.from - before.to < 10 && before.role !== "part") {
@@ -66,10 +68,10 @@ function isCompared(sentence: Sentence, before: Draft, draft: Draft): boolean {
   return compared || /^(?:against|versus|vs)$/.test(last);
 }
 
-/** "two-thirds of the move", "43 members of the index", "wiping $5bn off its value". */
+/** "two-thirds of the catch", "15 members of the choir", "shaving €3 off the price". */
 function ofWhole(sentence: Sentence, draft: Draft, position: number): Span | undefined {
   const joint = wordAt(sentence, draft.to);
-  const off = joint === "off" && draft.role === "change";
+  const off = (joint === "off" || joint === "from") && draft.role === "change" && isTakenOff(sentence, draft);
   if ((joint !== "of" && !off) || draft.role === "part" || draft.kind === "age") return undefined;
   if (draft.role === "to" && draft.kind === "fraction") return undefined;
   const next = wordAt(sentence, draft.to + 1);
@@ -80,7 +82,11 @@ function ofWhole(sentence: Sentence, draft: Draft, position: number): Span | und
   return spanOf(sentence, phraseAfter(sentence, draft.to + 1));
 }
 
-/** "a resolution of 2 m", "an average of 18.5"; "a rise of 4% in net profit" speaks of the profit. */
+/** "shaving €3 off the price", "cut $2 million from the budget". */
+const isTakenOff = (sentence: Sentence, draft: Draft): boolean =>
+  sentence.lexicon.weakVerbs.get(wordAt(sentence, draft.from - 1)) === "down" && !sentence.timed(draft.to + 1);
+
+/** "a depth of 3 m", "an average of 7"; "a rise of 4% in net profit" speaks of the profit. */
 function ofHead(sentence: Sentence, draft: Draft): Span | undefined {
   let p = draft.from - 1;
   const { articles } = sentence.lexicon.tables.numbers;
@@ -101,99 +107,7 @@ function ofHead(sentence: Sentence, draft: Draft): Span | undefined {
   return spanOf(sentence, phraseBefore(sentence, p, true));
 }
 
-/** The subject of a verb of change, or its object: "lifted the surface by 15 metres". */
-function changed(sentence: Sentence, draft: Draft): Span | undefined {
-  if (draft.role !== "change" && draft.role !== "to" && draft.role !== "from") return undefined;
-  if (draft.rule === "latin.multiple") {
-    const object = objectOf(sentence, draft.to - 1, sentence.to);
-    return object ? spanOf(sentence, object) : named(sentence, clauseOfMultiple(sentence, draft));
-  }
-  const raised = sentence.lexicon.tables.changes.particles[wordAt(sentence, draft.to)] !== undefined;
-  if (
-    raised &&
-    /^(?:higher|lower)$/.test(wordAt(sentence, draft.to)) &&
-    sentence.tokens[draft.to + 1]?.type === "word"
-  ) {
-    const { determiners, prepositions, conjunctions, adverbs } = sentence.lexicon.tables.clause;
-    const next = wordAt(sentence, draft.to + 1);
-    if (
-      ![determiners, prepositions, conjunctions, adverbs].some((words) => words.has(next)) &&
-      !sentence.timed(draft.to + 1)
-    )
-      return spanOf(sentence, phraseAfter(sentence, draft.to + 1));
-  }
-  const noun = changeNounAfter(sentence, draft);
-  if (noun !== undefined) return ofChangeNoun(sentence, draft, noun);
-  const governor = findGovernor(sentence, draft.from);
-  if (governor === undefined) return undefined;
-  const multiplied = sentence.owner(governor.at) >= 0;
-  if (multiplied) return named(sentence, clauseSubject(sentence, governor.at));
-  const { nouns, verbs, weakVerbs, tables } = sentence.lexicon;
-  const word = wordAt(sentence, governor.at);
-  const isVerbForm = verbs.has(word) || weakVerbs.has(word);
-  if (isVerbForm) {
-    const object = objectOf(sentence, governor.at, draft.from);
-    if (object) return spanOf(sentence, object);
-  }
-  if (tables.changes.particles[word] !== undefined) {
-    const close = phraseBefore(sentence, governor.at, true);
-    if (close && !isVerb(sentence, governor.at - 1)) return named(sentence, close);
-  }
-  if (!isVerbForm && nouns.has(word)) return named(sentence, phraseBefore(sentence, governor.at));
-  return named(sentence, clauseSubject(sentence, governor.at));
-}
-
-/** "doubled" is a verb itself; "fourfold" stands after one, or after its object. */
-function clauseOfMultiple(sentence: Sentence, draft: Draft): Phrase | undefined {
-  if (/(?:ed|ing|le|ve)$/.test(wordAt(sentence, draft.first))) return clauseSubject(sentence, draft.from);
-  const verb = verbBefore(sentence, draft.from);
-  if (verb === undefined) return undefined;
-  const object = objectOf(sentence, verb, draft.from);
-  return object ?? clauseSubject(sentence, verb);
-}
-
-/** The index of the noun of change after a quantity: a 4.2 percent drop. */
-function changeNounAfter(sentence: Sentence, draft: Draft): number | undefined {
-  for (let i = draft.to; i < draft.to + 4 && i < sentence.to; i++) {
-    const word = wordAt(sentence, i);
-    if (sentence.lexicon.nouns.has(word)) return i;
-    if (!/^[a-z-]+$/.test(word) || sentence.lexicon.tables.clause.prepositions.has(word)) return undefined;
-    if (sentence.lexicon.tables.changes.particles[word] !== undefined) return undefined;
-  }
-  return undefined;
-}
-
-/** "a 4% rise in net profit": the profit; "a 5% pay rise": the pay rise. */
-function ofChangeNoun(sentence: Sentence, draft: Draft, noun: number): Span | undefined {
-  const joint = wordAt(sentence, noun + 1);
-  if (/^(?:in|of|for)$/.test(joint) && !sentence.timed(noun + 2)) {
-    const phrase = phraseAfter(sentence, noun + 2);
-    if (phrase) return spanOf(sentence, phrase);
-  }
-  const first = draft.to + (wordAt(sentence, draft.to) === "-" ? 1 : 0);
-  const compound = first < noun && sentence.lexicon.bases.startingAt(sentence.tokens, first) === undefined;
-  if (compound) return spanOf(sentence, { from: first, to: noun + 1 });
-  return named(sentence, clauseOf(sentence, draft.from));
-}
-
-/** What stands between a verb with an object and "by" or "to": cut its forecast by 3%, raised the rate to 5%. */
-function objectOf(sentence: Sentence, verb: number, end: number): Phrase | undefined {
-  const { determiners, adverbs, prepositions } = sentence.lexicon.tables.clause;
-  const first = sentence.tokens[verb + 1];
-  if (first?.type !== "word" || verb + 1 >= end) return undefined;
-  if (
-    prepositions.has(first.low) ||
-    (adverbs.has(first.low) && !determiners.has(first.low)) ||
-    isManner(sentence, first.low)
-  )
-    return undefined;
-  if (sentence.owner(verb + 1) >= 0 || sentence.timed(verb + 1)) return undefined;
-  const { transparent } = sentence.lexicon.tables.words;
-  if (transparent.has(first.low) && verb + 2 >= end) return undefined;
-  return phraseAfter(sentence, verb + 1);
-}
-
-/** "its $2.1 billion guidance", "a 0.6 per cent fee": the noun that the quantity stands before. */
+/** "its €40 million budget", "a 2 per cent levy": the noun that the quantity stands before. */
 function attribute(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.role !== undefined || draft.kind === "count" || draft.kind === "age" || draft.kind === "rank")
     return undefined;
@@ -220,7 +134,7 @@ function attribute(sentence: Sentence, draft: Draft): Span | undefined {
   return spanOf(sentence, phrase);
 }
 
-/** Whose age it is: "Ingrid Marlow, 58,", "a 15-year-old student", "children under 5", "women aged 25 to 54". */
+/** Whose age it is: "Ingrid Marlow, 58,", "a 15-year-old student", "children under 5", "men aged 30 to 40". */
 function ageOf(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.kind !== "age") return undefined;
   if (wordAt(sentence, draft.from - 1) === ",") return named(sentence, phraseBefore(sentence, draft.from - 1, true));
@@ -237,12 +151,13 @@ function ageOf(sentence: Sentence, draft: Draft): Span | undefined {
     return spanOf(sentence, phraseAfter(sentence, draft.to));
   let end = draft.from;
   while (/^(?:aged|age|ages|at|the|of|between|from|,)$/.test(wordAt(sentence, end - 1))) end--;
+  if (end === draft.from && draft.from === draft.first) return undefined;
   return end >= draft.from - 4 && !isVerb(sentence, end - 1)
     ? named(sentence, phraseBefore(sentence, end, true))
     : undefined;
 }
 
-/** "a crater two square kilometres in area", "the rally above 6,000 points", "Dow +0.2%". */
+/** "a wall three metres high", "the climb above 900 points", "Elm +0.4%". */
 function nounBefore(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.kind === "duration" || draft.kind === "age" || draft.role === "part") return undefined;
   if (draft.kind === "count" && draft.noun !== undefined) return undefined;
@@ -279,7 +194,7 @@ function sharedNoun(sentence: Sentence, draft: Draft): Span | undefined {
 
 const reporting = /^(?:said|says|say|that|believe|believes|think|thinks|found|showed)$/;
 
-/** "61 stocks hit new highs": the counted noun is the subject of the verb after it. */
+/** "30 ferries left port": the counted noun is the subject of the verb after it. */
 function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.role === "part" && draft.kind === "count") {
     // "Of the 225 components, 37 rose", "62 of 65 economists expect"
@@ -299,7 +214,7 @@ function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   return isVerb(sentence, i) && opens ? tokenSpan(sentence, draft.noun) : undefined;
 }
 
-/** "−11.5 °C, roughly three degrees below normal": set off by a comma from the quantity before. */
+/** "4 °C, about two degrees below the mean": set off by a comma from the quantity before. */
 function apposed(sentence: Sentence, draft: Draft, before: Draft | undefined): Span | undefined {
   // "The ship, 400 metres long, sank"
   if (draft.kind === "measure" && before === undefined && wordAt(sentence, draft.from - 1) === ",")
@@ -317,58 +232,7 @@ function worthOf(sentence: Sentence, draft: Draft, before: Draft | undefined): S
   return before.noun === undefined ? before.subject : tokenSpan(sentence, before.noun);
 }
 
-function clauseOf(sentence: Sentence, at: number): Phrase | undefined {
-  const verb = verbBefore(sentence, at);
-  return verb === undefined ? undefined : clauseSubject(sentence, verb);
-}
-
-/** A phrase that names something: not a lone pronoun. */
-function named(sentence: Sentence, phrase: Phrase | undefined): Span | undefined {
-  if (phrase === undefined) return undefined;
-  const { pronouns, determiners } = sentence.lexicon.tables.clause;
-  const only = phrase.to === phrase.from + 1 ? wordAt(sentence, phrase.from) : "";
-  return pronouns.has(only) || determiners.has(only) ? undefined : spanOf(sentence, phrase);
-}
-
 const tokenSpan = ({ tokens }: Sentence, at: number): Span | undefined => {
   const token = tokens[at];
   return token && { start: token.start, end: token.end };
 };
-
-/** "the Mercer, the Hudson and the Bay added 2.1%, 1.7% and 2.9%, respectively": the nth subject for the nth quantity. */
-function readRespectively(sentence: Sentence): void {
-  let at = -1;
-  for (let i = sentence.from; i < sentence.to; i++) if (wordAt(sentence, i) === "respectively") at = i;
-  if (at < 0) return;
-  const { drafts } = sentence;
-  let last = drafts.length - 1;
-  while (last >= 0 && (drafts[last] as Draft).from > at) last--;
-  let first = last;
-  while (first > 0 && gapBetween(sentence, (drafts[first - 1] as Draft).to, (drafts[first] as Draft).from)) first--;
-  const count = last - first + 1;
-  if (last < 0 || count < 2) return;
-  const opening = drafts[first] as Draft;
-  const verb = verbBefore(sentence, opening.from);
-  const names = verb === undefined ? undefined : listBefore(sentence, verb, count);
-  names?.forEach((name, i) => {
-    const subject = spanOf(sentence, name);
-    if (subject) (drafts[first + i] as Draft).subject = subject;
-  });
-}
-
-/** Just `count` names in a list that ends before token `end`. */
-function listBefore(sentence: Sentence, end: number, count: number): Phrase[] | undefined {
-  const names: Phrase[] = [];
-  let to = end;
-  for (let k = 0; k < count; k++) {
-    let from = to;
-    while (from > sentence.from && from > to - 10 && !/^(?:,|and|;|:)$/.test(wordAt(sentence, from - 1))) from--;
-    const name = phraseBefore(sentence, to, true);
-    if (name === undefined) return undefined;
-    names.unshift({ from: Math.max(name.from, from), to: name.to });
-    to = from - 1;
-    if (k < count - 1 && !/^(?:,|and)$/.test(wordAt(sentence, to))) return undefined;
-    if (wordAt(sentence, to - 1) === ",") to--;
-  }
-  return names;
-}

@@ -102,7 +102,7 @@ function joined(written: string): string | undefined {
   return top !== undefined && bottom !== undefined ? `${top}/${bottom}` : undefined;
 }
 
-/** An ISO 4217 code after its amount, in capitals: 108.79 JPY. */
+/** An ISO 4217 code after its amount, in capitals: 95.20 SEK. */
 function readCode({ text, tokens }: Reading, at: number): FoundUnit | undefined {
   const token = tokens[at] as Token;
   if (token.end - token.start !== 3) return undefined;
@@ -111,7 +111,7 @@ function readCode({ text, tokens }: Reading, at: number): FoundUnit | undefined 
 }
 
 /**
- * What an amount is counted by: "per X" and "/X" join any unit; "a X" joins money with a time ($3,500 a month).
+ * What an amount is counted by: "per X" and "/X" join any unit; "a X" joins money with a time ($90 a month).
  * A price "a barrel" or an output "barrels a day" keeps its plain unit: there the article names the lot, not the unit.
  */
 export function readRate(
