@@ -60,6 +60,8 @@ export function indirectOf(passage: Passage, sentence: Sentence, found: Sentence
       if (tokens[before]?.kind !== "comma" && !frame.source) return;
       const earlier = frames[n - 1];
       const from = earlier && found.used.has(earlier) ? Math.max(sentence.from, earlier.content) : sentence.from;
+      // NAME, asked about it, shot back: what stands before is the speaker.
+      if (frame.subject.from >= from && frame.subject.to <= before) return;
       emit(
         skipLead(tokens, from, before),
         tokens[before]?.kind === "comma" ? before : frame.from,
@@ -177,7 +179,9 @@ function opensClause(tokens: readonly Token[], from: number, end: number, lexico
   let at = Math.max(phrase.full, phrase.to);
   while (at < end && is(tokens[at], bit.adverb)) at++;
   if (/^(who|which|that)$/.test(tokens[at]?.lower ?? "") || tokens[at]?.kind === "comma") return true;
-  return at < end && isPredicate(tokens[at] as Token, tokens[at - 1] as Token);
+  // Behind a preposition a form in -ed narrows the phrase: a deal in shares valued at …
+  const sure = phrase.tail.length === 0 || isVerb(tokens[at] as Token);
+  return at < end && sure && isPredicate(tokens[at] as Token, tokens[at - 1] as Token);
 }
 
 /** The reported clause of tokens [from, to), where it is one. */

@@ -15,20 +15,23 @@ export function shortFor(
   seen: ReadonlyMap<Entity, number>,
   gender?: "male" | "female",
 ): Entity | undefined {
-  const recent = (list: readonly Entity[] | undefined): Entity | undefined => {
+  // Of several, the one introduced first: later ones of the name (a wife, a son) are called by more than it.
+  const foremost = (list: readonly Entity[] | undefined): Entity | undefined => {
     let best: Entity | undefined;
-    for (const one of list ?? []) if (!best || (seen.get(one) ?? -1) > (seen.get(best) ?? -1)) best = one;
+    for (const one of list ?? []) if (!best || (seen.get(one) ?? Infinity) < (seen.get(best) ?? Infinity)) best = one;
     return best;
   };
   if (kind !== "organization") {
-    const person = recent(
+    const person = foremost(
       byLast.get(word)?.filter((one) => one.kind !== "organization" && (!gender || (one.gender ?? gender) === gender)),
     );
     if (person) return person;
   }
-  const organization = recent(byFirst.get(word)?.filter((one) => one.kind === "organization"));
+  const organization = foremost(byFirst.get(word)?.filter((one) => one.kind === "organization"));
   if (organization) return organization;
-  return kind === "organization" ? undefined : recent(byFirst.get(word)?.filter((one) => one.kind !== "organization"));
+  return kind === "organization"
+    ? undefined
+    : foremost(byFirst.get(word)?.filter((one) => one.kind !== "organization"));
 }
 
 /** Joanna Voss of Joanna K. Voss: first and last word are the same, or the first is an initial. */

@@ -11,6 +11,8 @@ export interface Names {
   appearances: Appearance[];
   /** Those that are only described (the union, two climbers), by their words in lower case. */
   described: Map<string, Entity>;
+  /** The entity that is named at a place: where its name ends. */
+  at(paragraph: number, end: number): Entity | undefined;
   /** The entity that a name stands for; the one named last where several could. */
   find(name: string, gender?: "male" | "female"): Entity | undefined;
 }
@@ -55,6 +57,7 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
     }
   const seen = new Map<Entity, number>();
   const appearances: Appearance[] = [];
+  const places = new Map<number, Entity>();
   raws.sort((a, b) => a.passage.paragraph - b.passage.paragraph || a.start - b.start);
   for (const raw of raws) {
     let entity = entities.get(raw.text);
@@ -73,7 +76,8 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
     if (raw.phrase.gender && !entity.gender) entity.gender = raw.phrase.gender;
     if (entity.kind === "unknown" && (raw.kind === "person" || raw.role)) entity.kind = "person";
     if (raw.place) entity.place = true;
-    seen.set(entity, appearances.length);
+    if (!seen.has(entity)) seen.set(entity, appearances.length);
+    places.set(placeKey(raw.passage.paragraph, raw.end), entity);
     appearances.push({
       entity,
       paragraph: raw.passage.paragraph,
@@ -87,6 +91,7 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
   return {
     appearances,
     described,
+    at: (paragraph, end) => places.get(placeKey(paragraph, end)),
     find(name, gender) {
       const exact = entities.get(name);
       if (exact) return exact;
@@ -96,6 +101,9 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
     },
   };
 }
+
+/** One number for a place; paragraphs are far shorter than 2^26 characters. */
+const placeKey = (paragraph: number, end: number): number => paragraph * 0x4000000 + end;
 
 /** A described subject as what a pronoun behind it can mean. */
 function describedAt(passage: Passage, phrase: NounPhrase, described: Map<string, Entity>): Appearance {

@@ -171,7 +171,7 @@ class Resolver {
   }
 
   named(mention: Mention, name: string): { entity: Entity; resolved: boolean } {
-    let entity = this.names.find(name, mention.gender);
+    let entity = this.names.at(mention.paragraph, mention.end) ?? this.names.find(name, mention.gender);
     if (!entity) {
       entity = this.described.get(name.toLowerCase()) ?? {
         name,
