@@ -77,7 +77,7 @@ describe("the command line over the local stack", () => {
     );
     expect(after.counts).toEqual(before.counts);
     expect((await quotient("reprocess", "--prefix", "ja-")).stdout).toMatch(/^Nothing/);
-    expect((await quotient("reprocess")).stdout).toMatch(/^3 articles are extracted again/);
+    expect((await quotient("reprocess")).stdout).toMatch(/^4 objects go through the pipeline again/);
     await idle();
     expect((await article("incoming/ja-ferry.txt")).counts).toEqual(before.counts);
   });
