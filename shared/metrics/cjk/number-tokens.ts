@@ -78,7 +78,15 @@ function mayStart(text: string, at: number): boolean {
       (is(text, at, digit) && text[at] === "零" && is(text, at + 1, digit)) ||
       isZeroPoint(text, at)
     );
-  return is(text, at, digit | smallOne | vagueOne);
+  return is(text, at, digit | smallOne | vagueOne) || isLone(text, at);
+}
+
+/** 上万人, 破亿, 近万亿元, 万余名: a large magnitude that a word before or after it makes a number. */
+function isLone(text: string, at: number): boolean {
+  if (!is(text, at, largeOne) || "兆京".includes(text[at] as string)) return false;
+  const before = text[at - 1] ?? "|";
+  if (before === "上") return !"以之".includes(text[at - 2] ?? "|");
+  return "破逾近过過超".includes(before) || "余餘".includes(text[at + 1] ?? "|");
 }
 
 /** 零点五, and 零 by itself before a point only. */
@@ -122,7 +130,7 @@ function magnitude(reading: Reading): boolean {
   const { text, at, tokens } = reading;
   if (!is(text, at, smallOne | largeOne)) return false;
   const large = is(text, at, largeOne);
-  if ((large && tokens.length === 0) || isPrefix(text, at)) return false;
+  if ((large && tokens.length === 0 && !isLone(text, at)) || isPrefix(text, at)) return false;
   const ch = text[at] as string;
   const factor = large ? (largeMagnitudes[ch] as number) : (smallMagnitudes[ch] as number);
   tokens.push({ low: 0, high: 0, factor });

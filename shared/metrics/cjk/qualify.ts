@@ -43,6 +43,8 @@ function wordBefore(text: string, start: number, floor: number, { unit }: Amount
   const [word, qualifier] = found;
   const from = bare - word.length;
   if (from < floor || words.tables.beforeUnless[word]?.includes(text[from - 1] ?? "|")) return undefined;
+  // 最高38度 is a high, no bound.
+  if (qualifier === "atMost" && unit?.unit === "°C") return undefined;
   // 近三年 are the last three years.
   if (word === "近" && unit?.kind === "duration" && recent.has(unit.unit)) return undefined;
   return { start: from, qualifier };

@@ -133,7 +133,12 @@ function moneyBefore(text: string, start: number, floor: number, words: Words) {
 
 /** Whether words that bound a number stand at it, so that it counts something though nothing says what. */
 function isBounded(text: string, amount: Amount, floor: number, words: Words): boolean {
-  if (amount.number.written === "han" && amount.number.length < 2) return false;
+  if (
+    amount.number.written === "han" &&
+    amount.number.length < 2 &&
+    (!amount.number.magnitude || isHan(text, amount.end))
+  )
+    return false;
   if (amount.number.middleDot || isLatin(text, amount.end)) return false;
   const { qualifier } = qualify(text, amount.start, amount.end, floor, amount, words);
   return qualifier !== undefined;

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../contract/records.ts";
-import { hanDigits, smallMagnitudes, vagueDigits } from "../../language/cjk/numerals.data.ts";
+import { hanDigits, largeMagnitudes, smallMagnitudes, vagueDigits } from "../../language/cjk/numerals.data.ts";
 import type { Quantity } from "../engine.ts";
 import type { PeriodMention } from "../period/find-periods.ts";
 import { type Amount, readAmount } from "./amount.ts";
@@ -155,6 +155,7 @@ function startsOf(words: Words): Uint8Array {
     for (const ch of "0123456789０１２３４５６７８９hw") mark(ch);
     for (const ch of Object.keys(hanDigits)) mark(ch);
     for (const ch of Object.keys(smallMagnitudes)) mark(ch);
+    for (const ch of Object.keys(largeMagnitudes)) mark(ch);
     for (const ch of vagueDigits) mark(ch);
     for (const word of Object.keys(words.tables.fixed)) mark(word);
     maps.set(words, map);
