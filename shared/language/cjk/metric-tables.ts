@@ -63,6 +63,8 @@ export interface CjkMetricTables {
   beyondGap: string;
   /** Between the ends of a range, and what may close it. */
   rangeWords: string;
+  /** Words before an ordinal that make it a rank: 排名第三. */
+  rankWords: string;
   /** The word between the two sides of a score: 3対2. */
   scores: string;
   /** Whether a last digit after a magnitude counts in the next lower one: 四百五 is 450. */

@@ -284,6 +284,7 @@ export const metrics: CjkMetricTables = {
   },
   beyondGap: "の大台を の水準を の節目を の壁を の大台に ラインを を に も は の大台 の水準",
   rangeWords: "から",
+  rankWords: "",
   scores: "対",
   shortTail: false,
   indexNames: "指数 ダウ ナスダック TOPIX ＴＯＰＩＸ S&P Ｓ＆Ｐ DAX ＤＡＸ FTSE SOX CAC 平均株価 ＤＩ DI PMI",

@@ -295,6 +295,7 @@ export const metrics: CjkMetricTables = {
   beyond: {},
   beyondGap: "",
   rangeWords: "至 到",
+  rankWords: "排名 排行 位列 位居 名列 列 排 居 升至 降至 跃居 跃升 跻身 稳居 高居 蝉联 夺得 获得 并列",
   scores: "比",
   shortTail: true,
   indexNames: "指数 指數 沪指 深成指 创业板指 道指 纳指 恒指 标普 PMI",

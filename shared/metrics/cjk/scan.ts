@@ -7,6 +7,7 @@ import { digitAt, skipSpace } from "./characters.ts";
 import { chainEnd, idiomEnd, isNamed, isOneOf, isOrdinal } from "./no-metric.ts";
 import { toQuantity } from "./quantity.ts";
 import { readRange } from "./range.ts";
+import { readRank } from "./rank.ts";
 import type { Words } from "./words.ts";
 
 /** The quantities of one paragraph in order, without overlap. One pass. */
@@ -58,6 +59,12 @@ export function scanParagraph(
     const chain = chainEnd(text, amount, words);
     if (chain !== undefined) {
       i = Math.max(chain, amount.number.end);
+      continue;
+    }
+    const rank = readRank(text, amount, words);
+    if (rank !== undefined && rank.start >= floor) {
+      found.push(toQuantity(text, index, rank.start, rank, words) as Quantity);
+      i = floor = rank.end;
       continue;
     }
     if (isNamed(text, i, amount) || (date !== undefined && date.start < amount.number.end)) {

@@ -30,6 +30,7 @@ export interface Words {
   idioms: WordTable<true>;
   fixed: WordTable<FixedQuantity>;
   rangeWords: WordTable<true>;
+  rankWords: WordTable<true>;
   hanCounters: ReadonlySet<string>;
   smallOrders: ReadonlySet<string>;
   indexNames: WordTable<string>;
@@ -70,6 +71,7 @@ function build(tables: CjkPack["metrics"]): Words {
     notCounters: new WordTable(list(tables.notCounters, true as const)),
     idioms: new WordTable(list(tables.idioms, true as const)),
     fixed: new WordTable(Object.entries(tables.fixed)),
+    rankWords: new WordTable(list(tables.rankWords, true as const)),
     rangeWords: new WordTable(list(tables.rangeWords, true as const)),
     smallOrders: new Set(tables.smallOrders.split(" ")),
     hanCounters: new Set(tables.hanCounters.split(" ")),
