@@ -36,7 +36,7 @@ export async function articleFacts<F extends Metric | Quote>(
       limit: Math.min(1_000, limit + 1),
       ...(read === undefined ? {} : { after: { pk, sk: read } }),
     });
-    reads.spend(Math.max(1, page.rows.length));
+    reads.spend(page.rows);
     for (const row of page.rows as unknown as RecordRow<F>[]) {
       for (const [i, fact] of row.records.entries()) {
         if (row.sk === begin && i <= position) continue;

@@ -129,7 +129,7 @@ class PartitionStream {
   private async read(): Promise<void> {
     this.begun = true;
     const { rows, after } = await this.source.rows(this.range);
-    this.budget.spend(Math.max(1, rows.length));
+    this.budget.spend(rows);
     // What the first read did not find is rare among the rows.
     this.range.limit = Math.min(mostAtOnce, this.range.limit * 2);
     this.rows.push(...rows);

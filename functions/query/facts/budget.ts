@@ -1,22 +1,26 @@
 import { maxResponseBytes } from "../../../shared/contract/limits.ts";
+import type { Row } from "../../../shared/records/rows.ts";
 
-/** Rows that one page may read of the table; a page that spends them ends early and says where to go on. */
-const mostRows = 2_000;
+/** What one page may read of the table; a page that spends it ends early and says where to go on. */
+const most = { rows: 2_000, bytes: 16_000_000 };
 
-/** Keeps the reads of one page bounded. */
+/** Keeps the reads of one page bounded, by rows and by what they hold. */
 export class ReadBudget {
-  private left: number;
+  private rows: number;
+  private bytes = most.bytes;
 
-  constructor(rows = mostRows) {
-    this.left = rows;
+  constructor(rows = most.rows) {
+    this.rows = rows;
   }
 
-  spend(rows: number): void {
-    this.left -= rows;
+  /** `rows` with their packed facts, where they have some; a read of nothing counts as a row. */
+  spend(rows: readonly Row[]): void {
+    this.rows -= Math.max(1, rows.length);
+    for (const { data } of rows) this.bytes -= data instanceof Uint8Array ? data.length : 0;
   }
 
   get spent(): boolean {
-    return this.left <= 0;
+    return this.rows <= 0 || this.bytes <= 0;
   }
 }
 
