@@ -28,15 +28,7 @@ export function toQuantity(
   )
     return undefined;
   const negative = sign?.negative === true && !amount.signed ? -1 : 1;
-  const scale = money?.scale ?? 1;
-  const { start, end, qualifier } = qualify(
-    text,
-    money?.start ?? signed,
-    money?.end ?? amount.end,
-    floor,
-    amount,
-    words,
-  );
+  const { start, end, qualifier } = qualify(text, money?.start ?? signed, amount.end, floor, amount, words);
   const paid = money !== undefined && unit?.kind !== "percent" && !(money.unit === "°C" || money.unit === "°F");
   const heat = money !== undefined && !paid;
   const kind: MetricKind = paid ? "money" : heat ? "measure" : (unit?.kind ?? "count");
@@ -48,10 +40,10 @@ export function toQuantity(
     end,
     text: text.slice(start, end),
     ...(low === undefined || high === undefined
-      ? { value: amount.value * negative * scale }
+      ? { value: amount.value * negative || 0 }
       : negative < 0
-        ? { value: null, low: -high * scale, high: -low * scale }
-        : { value: null, low: low * scale, high: high * scale }),
+        ? { value: null, low: -high, high: -low }
+        : { value: null, low, high }),
     unit: code,
     kind,
     ...(unit?.counter && !paid ? { counter: unit.word } : {}),
@@ -122,13 +114,13 @@ function signBefore(text: string, { start, unit }: Amount, floor: number) {
 const signedKinds = new Set(["percent", "percentage-point", "money", "index"]);
 const signWords = ["マイナス", "氷点下", "零下", "プラス", "负", "負"];
 
-/** A symbol or a word of money before the number: US$5, 人民币50元, 摂氏40度; with the magnitude letter after it. */
+/** A symbol or a word of money before the number: US$5, 人民币50元, 摂氏40度. */
 function moneyBefore(text: string, start: number, floor: number, words: Words) {
   const at = skipSpaceBack(text, start);
   const [symbol, unit] = words.unitBefore.endingAt(text, at) ?? words.symbols.endingAt(text, at) ?? [];
   if (symbol === undefined || unit === undefined || at - symbol.length < floor) return undefined;
   if (isLatin(text, at - symbol.length) && isLatin(text, at - symbol.length - 1)) return undefined;
-  return { start: at - symbol.length, unit, scale: 1, end: undefined };
+  return { start: at - symbol.length, unit };
 }
 
 /** Whether words that bound a number stand at it, so that it counts something though nothing says what. */
