@@ -154,6 +154,12 @@ function trim(sentence: Sentence, { from, to }: Phrase): Phrase | undefined {
       changed = true;
     }
   }
+  // a closing quotation mark whose opening one lies outside
+  if (end - 1 > start && has(quoteMarks, wordAt(sentence, end - 1))) {
+    let marks = 0;
+    for (let i = start; i < end; i++) if (has(quoteMarks, wordAt(sentence, i))) marks++;
+    if (marks === 1) end--;
+  }
   // a quantity and its rate alone name nothing: six hours a night
   const opening = sentence.drafts[sentence.owner(start)];
   if (opening && (opening.to >= end || /^(?:a|an|per)$/.test(wordAt(sentence, opening.to)))) return undefined;

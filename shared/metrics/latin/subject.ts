@@ -41,7 +41,7 @@ function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, 
     apposed(sentence, draft, before) ??
     worthOf(sentence, draft, before) ??
     named(sentence, clauseOf(sentence, draft.from)) ??
-    (draft.role === "change" && before?.role === "change" ? before.subject : undefined)
+    (draft.role === "change" ? before?.subject : undefined)
   );
 }
 

@@ -150,6 +150,7 @@ const standsAt = (text: string, words: readonly string[], at: number): boolean =
 /** Whether a mention may be a period at all: no basis, no bare hour, no date of a report, no open beginning. */
 function isPeriod(mention: PeriodMention, text: string, rules: GovernRules): boolean {
   if (mention.base || mention.from === undefined) return false;
+  if (rules.after && isQuotedName(text, mention)) return false;
   const at = text[mention.end] === " " ? mention.end + 1 : mention.end;
   if (standsAt(text, rules.reports, at) || standsAt(text, rules.opens, at) || standsAt(text, rules.baseAfter, at))
     return false;
@@ -159,6 +160,11 @@ function isPeriod(mention: PeriodMention, text: string, rules: GovernRules): boo
     return false;
   if (rules.publishes.length > 0 && text[at] !== rules.genitive && isPublishing(text, at, rules)) return false;
   return !(rules.reportVerbs.size > 0 && isReportDay(text, mention.start, rules));
+}
+
+/** "January blues": the month is part of a name in quotation marks. */
+function isQuotedName(text: string, { start, end }: PeriodMention): boolean {
+  return /["“‘]/.test(text[start - 1] ?? "") && /^ [A-Za-z]+(?: [A-Za-z]+)?["”’]/.test(text.slice(end, end + 40));
 }
 
 /** 今年の初めにA社が発表した: before the next comma or number stands what was done on that day, publishing. */
@@ -226,7 +232,7 @@ function assignInSentence(
   let localEnd: PeriodMention | undefined;
   let topic: PeriodMention | undefined;
   let before: PeriodMention | undefined;
-  return numbers.map((number, i) => {
+  const given = numbers.map((number, i) => {
     while (m < mentions.length && (mentions[m] as PeriodMention).end <= number.start) {
       const previous = before;
       before = mentions[m] as PeriodMention;
@@ -235,8 +241,10 @@ function assignInSentence(
       m++;
     }
     if (number.timeless) return undefined;
-    const given = spread.get(i);
-    if (given !== undefined) return given;
+    const parallel = spread.get(i);
+    if (parallel !== undefined) return parallel;
+    // "has gained 25% since then": an open stretch, not the time named before
+    if (rules.after && /^\s+since\b/.test(text.slice(number.end, number.end + 8))) return undefined;
     const next = mentions[m];
     if (next !== undefined && inBrackets(text, number, next)) return next;
     if (rules.after && next !== undefined && followsClosely(text, number, next, numbers[i + 1])) return next;
@@ -254,6 +262,23 @@ function assignInSentence(
     }
     return governs(text, sentence, before, number, rules) ? before : undefined;
   });
+  return rules.after ? withLevels(text, numbers, given) : given;
+}
+
+/** "fell 12% to $3 billion in 2024": the time after the level is that of the change too. */
+function withLevels(
+  text: string,
+  numbers: readonly DatedQuantity[],
+  given: (PeriodMention | undefined)[],
+): (PeriodMention | undefined)[] {
+  for (let i = numbers.length - 2; i >= 0; i--) {
+    const [number, next] = [numbers[i] as DatedQuantity, numbers[i + 1] as DatedQuantity];
+    const time = given[i + 1];
+    if (given[i] !== undefined || number.timeless || time === undefined || time.start < next.end) continue;
+    if (next.start - number.end < 34 && /^,?[a-z ,-]*\b(?:to|or) $/.test(text.slice(number.end, next.start)))
+      given[i] = time;
+  }
+  return given;
 }
 
 /** 1818.68ポイント(6月20日). */

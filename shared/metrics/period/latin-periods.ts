@@ -1,5 +1,5 @@
 import type { LatinPeriodTables } from "../../language/period-tables.ts";
-import type { Day } from "./calendar.ts";
+import { type Day, dateOf } from "./calendar.ts";
 import {
   type LatinPoint,
   type LatinReader,
@@ -152,13 +152,16 @@ function resolved(reader: LatinReader, start: number, point: LatinPoint, state: 
   if (point.calendar !== false) state.remember(point.fields, stretch);
   const last =
     point.fields.month != null
-      ? readRangeEnd(reader, end, point.fields.date === undefined ? undefined : point.fields.month)
+      ? readRangeEnd(reader, start, end, point.fields.date === undefined ? undefined : point.fields.month)
       : undefined;
   if (last !== undefined) {
     const later = { ...(point.fields.year === undefined ? {} : { year: point.fields.year }), ...last.fields };
     const to = resolveTime(later, { ...context, year: state.year });
     const known = last.fields.year ?? point.fields.year;
-    const from = typeof known === "number" ? resolveTime({ ...point.fields, year: known }, context) : stretch;
+    let from = typeof known === "number" ? resolveTime({ ...point.fields, year: known }, context) : stretch;
+    // written in March, "between January and June" ended last June and so began last January
+    if (known === undefined && from !== undefined && to !== undefined && to.to < from.from)
+      from = resolveTime({ ...point.fields, year: dateOf(to.to).year }, context);
     if (from !== undefined && to !== undefined && to.to >= from.from) {
       stretch = { from: from.from, to: to.to };
       end = last.end;
@@ -179,13 +182,19 @@ function resolved(reader: LatinReader, start: number, point: LatinPoint, state: 
   };
 }
 
-/** "January to March", "March 3-9", "Sept. 2 through Sept. 6", "April-June". */
-function readRangeEnd(reader: LatinReader, at: number, month: number | undefined): LatinPoint | undefined {
+/** "January to March", "between May and July", "March 3-9", "Sept. 2 through Sept. 6", "April-June". */
+function readRangeEnd(
+  reader: LatinReader,
+  start: number,
+  at: number,
+  month: number | undefined,
+): LatinPoint | undefined {
   const { text } = reader;
   const dash = text[at] === "-" || text[at] === "–" || text[at] === "—";
   let next = dash ? nextToken(text, at + 1, " ") : nextToken(text, at, " ");
   if (!dash) {
-    if (next === undefined || !joins.has(next.word)) return undefined;
+    const between = next?.word === "and" && wordBefore(text, start) === "between";
+    if (next === undefined || !(joins.has(next.word) || between)) return undefined;
     next = nextToken(text, next.end, " ");
   }
   if (next === undefined) return undefined;

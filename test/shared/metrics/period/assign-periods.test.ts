@@ -39,6 +39,9 @@ test.each<[string, (string | undefined)[]]>([
   ["In July, sales rose {4%} to {3,000}.", ["July", "July"]],
   ["It has {40 shops}, a spokesman said on Friday.", [none]],
   ["Output fell {3%} from a year earlier.", [none]],
+  ["Profit fell {12%} to {$3 billion} in July.", ["July", "July"]],
+  ["It lost {10%} in 2022 and has gained {25%} since then.", ["2022", none]],
+  ["The “June gloom” cost shops {$3 million}.", [none]],
 ])("en: %s", (text, expected) => expect(assigned("en", text)).toEqual(expected));
 
 test.each<[string, (string | undefined)[]]>([
