@@ -88,10 +88,14 @@ async function whole<T>(path: string, most = 20_000, query: Query = {}): Promise
   return rows;
 }
 
-/** The next page that holds anything: rare things are found by pages that are empty before. */
+/** Empty pages that are passed over before the reader is asked whether to go on. */
+const patience = 8;
+
+/** The next page that holds anything: rare things are found behind pages that are empty. */
 async function filled<T>(path: string, query: Query): Promise<Page<T>> {
   let last: Page<T> = { data: [], meta: { nextCursor: null } };
-  for await (last of pages<Page<T>>(path, query)) if (last.data.length > 0) break;
+  let passed = 0;
+  for await (last of pages<Page<T>>(path, query)) if (last.data.length > 0 || ++passed === patience) break;
   return last;
 }
 

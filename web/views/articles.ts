@@ -87,7 +87,7 @@ async function articleList(settings: Place["settings"]): Promise<Node[]> {
   };
   more.onclick = load;
   await load();
-  if (body.childElementCount === 0)
+  if (body.childElementCount === 0 && more.hidden)
     return [
       h("p", { class: "empty" }, t(Object.values(settings).some((value) => value !== "") ? "list.none" : "list.first")),
     ];

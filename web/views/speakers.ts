@@ -38,7 +38,7 @@ async function everyone(q: string): Promise<Node[]> {
   more.onclick = load;
   await load();
   const title = [h("h1", {}, t("nav.speakers")), searchForm(q)];
-  if (body.childElementCount === 0) return [...title, h("p", { class: "empty" }, t("list.none"))];
+  if (body.childElementCount === 0 && more.hidden) return [...title, h("p", { class: "empty" }, t("list.none"))];
   const head = [
     "speakers.name",
     "speakers.roles",
