@@ -79,7 +79,7 @@ function withRate(text: string, unit: ReadUnit, words: Words): ReadUnit {
 
 const short: Readonly<Record<string, string>> = { hour: "h", second: "s", minute: "min" };
 
-/** A noun right after digits that counts, though no table knows it: the katakana that follow, or up to three Han characters. */
+/** A noun right after digits that counts, though no table knows it: the katakana that follow, or up to three Han characters, or up to seven that end in a counter. */
 function openCounter(text: string, from: number, at: number, number: ReadNumber, words: Words): ReadUnit | undefined {
   if (!words.tables.openCounters || number.written === "han" || number.middleDot) return undefined;
   if (number.length >= 4 && !number.grouped && !number.magnitude) return undefined;
@@ -89,8 +89,10 @@ function openCounter(text: string, from: number, at: number, number: ReadNumber,
     while (isKatakana(text, end)) end++;
     if (end - at < 2 || end - at > 10 || isLatin(text, end) || "・＝".includes(text[end] ?? "|")) return undefined;
   } else {
-    while (isHan(text, end) && end - at < 4) end++;
-    if (end === at || end - at > 3) return undefined;
+    while (isHan(text, end) && end - at < 8) end++;
+    // 3新興企業: longer only where it ends in what is counted.
+    const last = end - at > 3 ? words.units.endingAt(text, end) : undefined;
+    if (end === at || end - at > 7 || (end - at > 3 && !(last?.[1].counter && last[0].length > 1))) return undefined;
   }
   return { kind: "count", unit: "1", counter: true, word: text.slice(at, end), end, open: true };
 }
