@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
+import { api } from "./api.ts";
 import { dedupeQuality, dedupeSpeed } from "./dedupe.ts";
 import { functions } from "./functions.ts";
 import { localStack } from "./local-stack.ts";
@@ -18,6 +19,7 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   "dedupe-speed": () => dedupeSpeed(),
   functions,
   "local-stack": localStack,
+  api,
 };
 
 const wanted = process.argv.slice(2);
