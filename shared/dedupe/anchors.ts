@@ -19,6 +19,8 @@ const isWide = (unit: number): boolean => {
 
 /** Above so many units in all, only every fourth gram (by its hash) is an anchor. */
 const everyGramBelow = 1_000_000;
+/** Of longer paragraphs in an alphabet, every second gram is an anchor. */
+const shortNarrow = 320;
 /** A gram that stands in more paragraphs than this is a phrase of the article, and leads nowhere. */
 const mostPostings = 8;
 const common = -1;
@@ -35,6 +37,27 @@ const mostlyShared = 0.3;
 const sharedByOthers = 0.06;
 /** In texts of more paragraphs, such ones are not looked for. */
 const mostPieced = 5000;
+
+interface Tables {
+  keys: Int32Array;
+  heads: Int32Array;
+  paragraphs: Int32Array;
+  next: Int32Array;
+}
+
+const makeTables = (slots: number, entries: number): Tables => ({
+  keys: new Int32Array(slots),
+  heads: new Int32Array(slots),
+  paragraphs: new Int32Array(Math.ceil(entries) + 1024),
+  next: new Int32Array(Math.ceil(entries) + 1024),
+});
+
+/** Tables for an article of common size, kept from one to the next. */
+const spareSlots = 1 << 16;
+let spare: Tables | undefined;
+
+/** Of the paragraph that was probed last: hashes of its beginnings, its grams, and where in the table each of them stands. */
+let scratch = { prefix: new Int32Array(4097), hashes: new Int32Array(4097), places: new Int32Array(4097) };
 
 /**
  * Finds paragraphs that share wording: an index of the character n-grams of folded texts (fingerprints of substrings as
@@ -55,10 +78,6 @@ export class AnchorIndex {
   readonly #shared: Int32Array;
   readonly #most: Int32Array;
   readonly #partners = new Map<number, number[]>();
-  #prefix = new Int32Array(1024);
-  #hashes = new Int32Array(1024);
-  /** Where each gram stands in the table, or would. */
-  #places = new Int32Array(1024);
   #count = 0;
   #wide = 0;
 
@@ -69,24 +88,35 @@ export class AnchorIndex {
     let slots = 1024;
     while (slots < expected * 1.5) slots *= 2;
     this.#slots = slots;
-    this.#keys = new Int32Array(slots);
-    this.#heads = new Int32Array(slots);
-    this.#paragraphs = new Int32Array(Math.ceil(expected / 2) + 1024);
-    this.#next = new Int32Array(this.#paragraphs.length);
+    const tables =
+      slots <= spareSlots ? (spare ?? makeTables(spareSlots, spareSlots / 2)) : makeTables(slots, expected / 2);
+    spare = undefined;
+    tables.heads.fill(0, 0, slots);
+    this.#keys = tables.keys;
+    this.#heads = tables.heads;
+    this.#paragraphs = tables.paragraphs;
+    this.#next = tables.next;
     this.#grams = new Int32Array(paragraphs);
     this.#hits = new Int32Array(paragraphs);
     this.#shared = new Int32Array(paragraphs);
     this.#most = new Int32Array(paragraphs);
   }
 
+  /** Hands the tables on to the next index, if they are of the common size. */
+  release(): void {
+    if (this.#slots <= spareSlots)
+      spare = { keys: this.#keys, heads: this.#heads, paragraphs: this.#paragraphs, next: this.#next };
+  }
+
   /** Reads the anchors of a folded paragraph, and answers the earlier ones that may say the same, likeliest first. */
   probe(units: Uint16Array, block: number): number[] {
     this.#read(units);
     this.#grams[block] = this.#count;
+    const { hashes, places } = scratch;
     const touched: number[] = [];
     for (let g = 0; g < this.#count; g++) {
-      const slot = this.#slot(this.#hashes[g] as number);
-      this.#places[g] = slot;
+      const slot = this.#slot(hashes[g] as number);
+      places[g] = slot;
       let entry = this.#heads[slot] as number;
       while (entry > 0) {
         const paragraph = this.#paragraphs[entry] as number;
@@ -143,9 +173,10 @@ export class AnchorIndex {
 
   /** Adds the paragraph that was probed last. */
   add(paragraph: number): void {
+    const { hashes, places } = scratch;
     for (let g = 0; g < this.#count; g++) {
-      const hash = this.#hashes[g] as number;
-      let slot = this.#places[g] as number;
+      const hash = hashes[g] as number;
+      let slot = places[g] as number;
       // a gram before this one may have taken the place
       if (this.#heads[slot] !== 0 && this.#keys[slot] !== hash) slot = this.#slot(hash);
       const head = this.#heads[slot] as number;
@@ -183,12 +214,13 @@ export class AnchorIndex {
 
   #read(units: Uint16Array): void {
     const { length } = units;
-    if (this.#prefix.length <= length) {
-      this.#prefix = new Int32Array(length * 2 + 1);
-      this.#hashes = new Int32Array(length * 2 + 1);
-      this.#places = new Int32Array(length * 2 + 1);
+    if (scratch.prefix.length <= length) {
+      const size = length * 2 + 1;
+      scratch = { prefix: new Int32Array(size), hashes: new Int32Array(size), places: new Int32Array(size) };
     }
-    const prefix = this.#prefix;
+    const { prefix, hashes } = scratch;
+    // long paragraphs have letters enough for every second gram
+    const narrowMask = length > shortNarrow ? this.#mask | 1 : this.#mask;
     let sum = 0;
     let wide = 0;
     for (let i = 0; i < length; i++) {
@@ -205,7 +237,7 @@ export class AnchorIndex {
       let hash = ((prefix[end] as number) - Math.imul(prefix[i] as number, isCjk ? widePower : narrowPower)) | 0;
       hash = Math.imul(hash ^ (hash >>> 16), 0x7feb352d);
       hash ^= hash >>> 15;
-      if ((hash & this.#mask) === 0) this.#hashes[count++] = hash;
+      if ((hash & (isCjk ? this.#mask : narrowMask)) === 0) hashes[count++] = hash;
     }
     this.#count = count;
   }

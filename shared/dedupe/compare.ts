@@ -2,7 +2,7 @@ import { editDistance, type Hunk } from "./diff.ts";
 import { Differences } from "./differences.ts";
 import { findHunks } from "./hunks.ts";
 import { endsSentence } from "./texts.ts";
-import { type Tokens, token, tokenText } from "./tokens.ts";
+import { sliceTokens, type Tokens, token, tokenText } from "./tokens.ts";
 import { type Change, hasNegation } from "./words.ts";
 
 /** Sentences that only one side has. */
@@ -67,9 +67,21 @@ const lengthOf = (side: Tokens, from: number, to: number): number => {
 /** Compares two paragraphs of which `shorter` has no more tokens; undefined where they are about different things. */
 export function compare(shorter: Tokens, longer: Tokens): Comparison | undefined {
   if (shorter.count < 3 || longer.count > mostTokens) return undefined;
-  const hunks = findHunks(shorter, longer);
+  const text = withoutInvitation(shorter);
+  const hunks = findHunks(text, longer);
   if (hunks === undefined) return undefined;
-  return new Judge(shorter, longer).judge(hunks);
+  return new Judge(text, longer).judge(hunks);
+}
+
+/** Tokens of an invitation to read on. */
+const longestInvitation = 8;
+
+/** Takes off what a page adds to a text that breaks off: … Read more. */
+function withoutInvitation(tokens: Tokens): Tokens {
+  const { text, count, starts, ends } = tokens;
+  for (let t = count - 1; t > 0 && t >= count - longestInvitation; t--)
+    if (/…|\.\.\.|。。。/.test(text.slice(ends[t - 1], starts[t]))) return sliceTokens(tokens, 0, t);
+  return tokens;
 }
 
 class Judge {

@@ -108,6 +108,8 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
     }
     if (isNew) index.add(i);
   });
+  const patchworks = index.patchworks();
+  index.release();
   // one letter amiss is another word, unless letters are amiss in many paragraphs
   const garbled = edges.filter(({ found }) => found.slips >= garbledSlips).length;
   if (garbled >= Math.max(2, doubtful.length / 2)) edges.push(...doubtful);
@@ -127,5 +129,5 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
   content.forEach((first, i) => {
     if (first !== i) counts.set(first, (counts.get(first) ?? 1) + 1);
   });
-  return { fingerprints, content, sizes, near, parts, splits, variants, patchworks: index.patchworks(), counts };
+  return { fingerprints, content, sizes, near, parts, splits, variants, patchworks, counts };
 }

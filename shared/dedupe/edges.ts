@@ -54,7 +54,7 @@ export function resolveEdges(
     else if (
       found.shorter.share <= mostTag &&
       !own &&
-      (isPassage(blocks[shorter] as Block, sizes[shorter] as number) ||
+      (isPassage(blocks[shorter] as Block, sizes[shorter] as number, found) ||
         known.has(`${shorter - 1} ${longer}`) ||
         known.has(`${shorter + 1} ${longer}`))
     )
@@ -189,9 +189,11 @@ const isSubstantial = (texts: Texts, side: number, other: number, extra: Extra):
   extra.ranges.some(([from, to]) => texts.hasFacts(side, from, to) && !texts.standsElsewhere(side, other, from, to));
 
 /** Whether a text is more than a heading whose words return in the paragraph below it. */
-function isPassage({ text, heading }: Block, size: number): boolean {
+function isPassage({ text, heading }: Block, size: number, { cut, from }: Comparison): boolean {
   if (heading) return false;
-  if (/(?:…|\.\.\.|。。。)\s*[\])）]?\s*$/.test(text)) return size >= 24;
+  const tail = text.slice(-40);
+  if (/(?:…|\.\.\.|。。。)[\])）>*_\s]*$/.test(tail) || (cut && /…|\.\.\.|。。。/.test(tail))) return size >= 24;
   if (endsSentence(text) || /^\s*[“"「『‘]/.test(text)) return size >= 30;
-  return size >= 72;
+  // the beginning of a paragraph is a teaser sooner than words from its middle are a quotation
+  return size >= (cut && from === 0 ? 54 : 72);
 }

@@ -136,14 +136,22 @@ const fullness = (layout: Layout, block: number): number => layout.copies.near.g
 /** From this difference on, one of two near copies is an excerpt of the other; earlier, if it is one sentence. */
 const leastExcerpt = { sentences: 0.36, sentence: 0.1 };
 
-/** An excerpt goes rather than the paragraph that it was taken from. */
+/** Excerpts go rather than the paragraphs that they were taken from. */
 export function byFullness(layout: Layout, run: Run, texts: Texts): Verdict | undefined {
-  const pair = run.pairs[0];
-  if (pair === undefined || run.pairs.length > 1 || pair.a.length > 1 || pair.b.length > 1) return undefined;
-  const [a, b] = [pair.a[0] as number, pair.b[0] as number];
-  const more = fullness(layout, a) - fullness(layout, b);
+  if (run.pairs.length > 1 && layout.uniqueTexts() < run.pairs.length) return undefined;
+  let more = 0;
+  let sentences = { a: 0, b: 0 };
+  for (const { a, b } of run.pairs) {
+    if (a.length > 1 || b.length > 1) return undefined;
+    const [x, y] = [a[0] as number, b[0] as number];
+    more += (fullness(layout, x) - fullness(layout, y)) / run.pairs.length;
+    sentences = {
+      a: sentences.a + (texts.isSentence(x) ? 1 : 0),
+      b: sentences.b + (texts.isSentence(y) ? 1 : 0),
+    };
+  }
   const loser = more > 0 ? "b" : "a";
-  const least = texts.isSentence(loser === "a" ? a : b) ? leastExcerpt.sentence : leastExcerpt.sentences;
+  const least = sentences[loser] === run.pairs.length ? leastExcerpt.sentence : leastExcerpt.sentences;
   return Math.abs(more) < least ? undefined : { loser, reason: "An excerpt of the paragraph that is kept." };
 }
 

@@ -78,28 +78,30 @@ function grow(layout: Layout, start: Pair): Run {
   let i = start.a.at(-1) as number;
   let j = start.b.at(-1) as number;
   for (;;) {
-    let pair = nextPair(layout, i, j, bFrom);
     // paragraphs that differ in a figure, or of which one is cut short, have their place in both
     let [x, y] = [layout.next(i), layout.next(j)];
-    while (pair === undefined && x < bFrom && y < layout.blocks.length && layout.areCounterparts(x, y)) {
-      pair = nextPair(layout, x, y, bFrom);
+    while (x < bFrom && y < layout.blocks.length && layout.areCounterparts(x, y)) {
+      [i, j] = [x, y];
       [x, y] = [layout.next(x), layout.next(y)];
     }
+    const pair = nextPair(layout, i, j, bFrom);
     if (pair === undefined) break;
     pairs.push(pair);
     i = pair.a.at(-1) as number;
     j = pair.b.at(-1) as number;
   }
+  const last = pairs.at(-1) as Pair;
+  const [aTo, bTo] = [last.a.at(-1) as number, last.b.at(-1) as number];
   // labels before the first copy belong to the run
   let first = start;
   for (;;) {
     const a = layout.previous(first.a[0] as number);
     const b = layout.previous(first.b[0] as number);
-    if (a < 0 || b <= i || layout.content(a) !== layout.content(b)) break;
+    if (a < 0 || b <= aTo || layout.content(a) !== layout.content(b)) break;
     first = { a: [a], b: [b] };
     pairs.unshift(first);
   }
-  return { pairs, aFrom: first.a[0] as number, aTo: i, bFrom: first.b[0] as number, bTo: j };
+  return { pairs, aFrom: first.a[0] as number, aTo, bFrom: first.b[0] as number, bTo };
 }
 
 /** What follows both sides alike: at once, or after labels, or after one paragraph each that differs. */

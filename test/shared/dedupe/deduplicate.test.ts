@@ -42,6 +42,24 @@ describe("deduplicate", () => {
     });
   });
 
+  it("drops what invites to read on, and a beginning that breaks off without a sign", () => {
+    expect(run([title, `${two.slice(0, 50)}… Read more`, one, two, three, four, five]).lines).toEqual([
+      1, 3, 4, 5, 6, 7,
+    ]);
+    expect(run([...article, four.slice(0, 80)]).lines).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
+  it("takes a heading that was copied to the top for no headline", () => {
+    const heading = "What will become of the loft?";
+    const { lines } = run([heading, three, title, one, two, heading, three, four, five]);
+    expect(lines).toEqual([3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it("keeps the place of a variant in a second render of the page", () => {
+    const again = article.map((line) => line.replace("2004", "2006"));
+    expect(run([...article, ...again]).lines).toEqual([1, 2, 3, 4, 5, 6, 9]);
+  });
+
   it("drops a digest below the headline, and one at the end", () => {
     expect(run([title, two, four, one, two, three, four, five]).lines).toEqual([1, 4, 5, 6, 7, 8]);
     expect(run([...article, "Key points", two, four]).lines).toEqual([1, 2, 3, 4, 5, 6, 7]);
