@@ -51,6 +51,8 @@ export const units: LatinUnitTables = {
       L: "litre,litres,liter,liters",
       mL: "millilitre,millilitres,milliliter,milliliters",
       gal: "gallon,gallons,gal",
+      tbsp: "tablespoon,tablespoons,tbsp,tbsps",
+      tsp: "teaspoon,teaspoons,tsp,tsps",
       pint: "pint,pints",
       quart: "quart,quarts",
       bbl: "barrel,barrels,bbls",

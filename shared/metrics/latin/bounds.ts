@@ -13,7 +13,7 @@ export interface Bound {
 export function readBound({ tokens, lexicon }: Reading, from: number, to: number, floor: number): Bound | undefined {
   const { transparent, boundVerbs } = lexicon.tables.words;
   const after = lexicon.after.startingAt(tokens, to);
-  if (after && !isSum(tokens[after.to]?.type, tokens[to]?.low)) return { qualifier: after.value, from, to: after.to };
+  if (after && !isSum(tokens, to)) return { qualifier: after.value, from, to: after.to };
   if (tokens[from - 1]?.low === "-" && tokens[from - 2]?.low === "sub" && from - 2 >= floor)
     return { qualifier: "below", from: from - 2, to };
   let end = from;
@@ -32,6 +32,9 @@ export function readBound({ tokens, lexicon }: Reading, from: number, to: number
   return verb === undefined ? undefined : { qualifier: verb, from, to };
 }
 
-/** "5 plus 3" and "5 + 3" add up. */
-const isSum = (next: string | undefined, word: string | undefined): boolean =>
-  next === "number" && (word === "plus" || word === "+");
+/** "5 plus 3" and "500 dollars plus costs" add up; "1,000 plus" and "5,000+" do not. */
+function isSum(tokens: Reading["tokens"], at: number): boolean {
+  const [joint, next] = [tokens[at], tokens[at + 1]];
+  if (joint?.low !== "plus" && joint?.low !== "+") return false;
+  return next?.type === "number" || (joint.low === "plus" && next?.type === "word" && tokens[at - 1]?.type === "word");
+}

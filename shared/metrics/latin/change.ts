@@ -177,8 +177,7 @@ const moreOrLess: Readonly<Record<string, Direction>> = { more: "up", less: "dow
 /** "than a year ago", "than on Monday", "than in May". */
 const isTimeAfter = (sentence: Sentence, at: number): boolean =>
   sentence.lexicon.bases.startingAt(sentence.tokens, at) !== undefined ||
-  sentence.timed(at + 1) ||
-  sentence.timed(at + 2);
+  [1, 2, 3, 4].some((step) => sentence.timed(at + step));
 
 /** year-on-year: "on" between hyphens. */
 const inCompound = (sentence: Sentence, at: number): boolean =>

@@ -201,6 +201,8 @@ function isPlausible(
   if (/^(?:more|fewer|less)$/.test(next?.low ?? "") && tokens[amount.to + 1]?.low === "than") return true;
   if (amount.written === "words") return before?.low !== "the" || next?.type !== "word" || next.low === "of";
   if (before === undefined) return next === undefined;
+  // "Only 3 of 27", "8 out of 10"
+  if (next?.low === "of" || (next?.low === "out" && tokens[amount.to + 1]?.low === "of")) return true;
   if (before.type === "word") return !before.capital;
   // "Of the 120 seats, 71 went to …"
   const { verbs, auxiliaries } = reading.lexicon.tables.clause;

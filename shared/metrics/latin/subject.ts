@@ -4,7 +4,7 @@ import { gapBetween } from "./change.ts";
 import { changed, changeNounAfter } from "./change-subject.ts";
 import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
 import { clauseOf, clauseSubject, verbBefore } from "./clause-subject.ts";
-import { isPlural } from "./counter.ts";
+import { endsPhrase, isPlural } from "./counter.ts";
 import type { Draft } from "./draft.ts";
 import { named, phraseAfter, phraseBefore, spanOf } from "./noun-phrase.ts";
 import { readRespectively } from "./respectively.ts";
@@ -211,6 +211,10 @@ function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   while (adverbs.has(wordAt(sentence, i)) || isManner(sentence, wordAt(sentence, i))) i++;
   if (reporting.test(before)) return tokenSpan(sentence, draft.noun);
   const opens = verbBefore(sentence, draft.from) === undefined;
+  // "Nearly 40,000 people die each year": what opens the sentence is its subject
+  const next = sentence.tokens[i];
+  if (draft.from === sentence.from && next?.type === "word" && !endsPhrase(sentence, next.low))
+    return tokenSpan(sentence, draft.noun);
   return isVerb(sentence, i) && opens ? tokenSpan(sentence, draft.noun) : undefined;
 }
 
