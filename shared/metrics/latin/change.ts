@@ -19,7 +19,7 @@ export function readChanges(sentence: Sentence): void {
     const before = drafts[i - 1];
     if (before === undefined) return;
     // a restatement in brackets is meant as what it restates: just over 180 hp (134 kW)
-    const restates = wordAt(sentence, draft.from - 1) === "(" && draft.from - before.to === 1;
+    const restates = /^[(/]$/.test(wordAt(sentence, draft.from - 1)) && draft.from - before.to === 1;
     if (restates && draft.qualifier === undefined && before.qualifier !== undefined) draft.qualifier = before.qualifier;
     if (draft.role === undefined && before.role !== undefined) inherit(sentence, before, draft);
   });

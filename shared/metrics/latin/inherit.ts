@@ -1,6 +1,7 @@
 import { gapBetween } from "./change.ts";
 import { type Sentence, wordAt } from "./clause.ts";
 import type { Draft } from "./draft.ts";
+import { readRate } from "./unit.ts";
 
 /** Units that stand once and hold for more numbers of the sentence. Runs after the roles are known. */
 export function inheritUnits(sentence: Sentence): void {
@@ -9,11 +10,21 @@ export function inheritUnits(sentence: Sentence): void {
     const [draft, next] = [drafts[i] as Draft, drafts[i + 1] as Draft];
     if (draft.bare && draft.kind === "count" && !next.bare && listed(sentence, draft, next)) take(draft, next);
   }
+  for (let i = 0; i + 1 < drafts.length; i++) shareRate(sentence, drafts[i] as Draft, drafts[i + 1] as Draft);
   drafts.forEach((draft, i) => {
     if (!draft.bare || draft.kind !== "count" || exchangeRate(sentence, draft)) return;
     const source = sourceOf(sentence, draft, i);
     if (source) take(draft, source);
   });
+}
+
+/** "£9 ($12) per head": the rate after the brackets is the first amount's. */
+function shareRate(sentence: Sentence, draft: Draft, restated: Draft): void {
+  if (draft.kind !== "money" || restated.kind !== "money" || draft.unit.includes("/")) return;
+  if (wordAt(sentence, draft.to) !== "(" || restated.from !== draft.to + 1 || wordAt(sentence, restated.to) !== ")")
+    return;
+  const rate = readRate(sentence, restated.to + 1, { kind: "money", unit: draft.unit });
+  if (rate) draft.unit = `${draft.unit}/${rate.by}`;
 }
 
 /** "four or five pounds", "30 million of the 2 billion yen". */
