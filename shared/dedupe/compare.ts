@@ -1,8 +1,9 @@
 import { editDistance, type Hunk } from "./diff.ts";
 import { Differences } from "./differences.ts";
 import { findHunks } from "./hunks.ts";
+import { endsLabel, lengthOf, sentencesIn, withoutInvitation } from "./stretches.ts";
 import { endsSentence } from "./texts.ts";
-import { sliceTokens, type Tokens, token, tokenText } from "./tokens.ts";
+import { type Tokens, token, tokenText } from "./tokens.ts";
 import { type Change, hasNegation } from "./words.ts";
 
 /** Sentences that only one side has. */
@@ -58,12 +59,6 @@ const mostTag = 0.25;
 /** Where so much of the shorter stands only there, too. */
 const mostOwn = 0.6;
 
-const lengthOf = (side: Tokens, from: number, to: number): number => {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += (side.ends[i] as number) - (side.starts[i] as number);
-  return sum;
-};
-
 /** Compares two paragraphs of which `shorter` has no more tokens; undefined where they are about different things. */
 export function compare(shorter: Tokens, longer: Tokens): Comparison | undefined {
   if (shorter.count < 3 || longer.count > mostTokens) return undefined;
@@ -71,17 +66,6 @@ export function compare(shorter: Tokens, longer: Tokens): Comparison | undefined
   const hunks = findHunks(text, longer);
   if (hunks === undefined) return undefined;
   return new Judge(text, longer).judge(hunks);
-}
-
-/** Tokens of an invitation to read on. */
-const longestInvitation = 8;
-
-/** Takes off what a page adds to a text that breaks off: … Read more. */
-function withoutInvitation(tokens: Tokens): Tokens {
-  const { text, count, starts, ends } = tokens;
-  for (let t = count - 1; t > 0 && t >= count - longestInvitation; t--)
-    if (/…|\.\.\.|。。。/.test(text.slice(ends[t - 1], starts[t]))) return sliceTokens(tokens, 0, t);
-  return tokens;
 }
 
 class Judge {
@@ -292,28 +276,4 @@ class Judge {
   #isEdge(hunk: Hunk): boolean {
     return (hunk.aFrom === 0 || hunk.aTo === this.#a.count) && hunk.bFrom === hunk.bTo;
   }
-}
-
-/** Whether a colon or bracket stands between the words before a token and the token. */
-const endsLabel = ({ text, starts, ends }: Tokens, at: number): boolean =>
-  at > 0 && /[:：】\]］|｜>＞▶]/.test(text.slice(ends[at - 1], starts[at]));
-
-/** Whole sentences that make up most of what one side has more of (`surplus` characters) at a place of difference. */
-function sentencesIn(
-  side: Tokens,
-  from: number,
-  to: number,
-  surplus: number,
-  atEdge: boolean,
-): [number, number] | undefined {
-  if (surplus <= 0) return undefined;
-  let start = from;
-  while (start < to && side.opens[start] !== 1) start++;
-  let end = to;
-  while (end > start && side.opens[end] !== 1) end--;
-  const isWide = side.kinds[start] !== token.word && side.kinds[start] !== token.number;
-  // between two sentence ends even a short sentence is one
-  const least = atEdge ? 1 : start === from && end === to ? 2 : isWide ? 6 : 3;
-  if (end - start < least) return undefined;
-  return lengthOf(side, start, end) >= surplus * 0.7 ? [start, end] : undefined;
 }
