@@ -20,8 +20,8 @@ export interface Comparison {
   change?: Change;
   /** Places that look like slips of the pen. */
   slips: number;
-  /** For a variant in words: whether it may be a slip or two. */
-  slight: boolean;
+  /** For a variant in words: whether it may be a slip or two, or a garbled copy after all. */
+  slight: "slip" | "garbled" | undefined;
   /** Share of the characters of both that the other has too, 0 to 1. */
   similarity: number;
   /** Share of the shorter's characters that the longer has. */
@@ -43,6 +43,8 @@ const mostTokens = 200_000;
 const leastCovered = 0.55;
 /** Share of the shorter's characters that stand in words that the longer has, too. */
 const leastWords = 0.25;
+/** Share of the letters that may be amiss in a garbled copy. */
+const mostGarbled = 0.2;
 /** Fewer tokens are no sentence that could stand for another. */
 const leastSentence = 3;
 /** Share of the characters by which sentences are different altogether; and up to where that is looked at. */
@@ -113,7 +115,15 @@ class Judge {
     return {
       ...(change === undefined ? {} : { change }),
       slips: this.#differences.slips,
-      slight: change === "words" && !this.#replaced && this.#differences.isSlight,
+      slight:
+        change !== "words" || this.#replaced || this.#missing > shared * mostGarbled
+          ? undefined
+          : this.#differences.isSlight
+            ? "slip"
+            : // another name in clean text stays another name
+              this.#differences.slips > 0
+              ? "garbled"
+              : undefined,
       similarity: Math.min(1, (2 * same) / (total + totalB)),
       covered: same / total,
       shorter: { share: ownA / total, ranges: this.#extraA },

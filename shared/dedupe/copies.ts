@@ -65,6 +65,8 @@ export interface Copies {
 const wideSize = 2.4;
 /** Variants are linked from this similarity on. */
 const leastSimilarVariant = 0.5;
+/** So many garbled copies make a slip, or more than that, likely in another one. */
+const leastGarbled = { slip: 2, more: 3 };
 /** From so many slips on, a copy is garbled. */
 const garbledSlips = 2;
 /** A copy that differs by less than this needs no anchors of its own. */
@@ -103,7 +105,7 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
       if (change === undefined) {
         edges.push({ shorter, longer, found });
         if (found.shorter.share <= hardlyMore && found.longer.share <= hardlyMore) isNew = false;
-      } else if (found.slight) doubtful.push({ shorter, longer, found });
+      } else if (found.slight !== undefined) doubtful.push({ shorter, longer, found });
       else if (similarity >= leastSimilarVariant) variants.push({ earlier: other, later: i, change, similarity });
     }
     if (isNew) index.add(i);
@@ -112,12 +114,13 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
   index.release();
   // one letter amiss is another word, unless letters are amiss in many paragraphs
   const garbled = edges.filter(({ found }) => found.slips >= garbledSlips).length;
-  if (garbled >= Math.max(2, doubtful.length / 2)) edges.push(...doubtful);
-  else
-    for (const { shorter, longer, found } of doubtful) {
-      const [earlier, later] = [Math.min(shorter, longer), Math.max(shorter, longer)];
-      variants.push({ earlier, later, change: "words", similarity: found.similarity });
-    }
+  const isGarbled = ({ found }: Edge): boolean =>
+    garbled >= Math.max(found.slight === "slip" ? leastGarbled.slip : leastGarbled.more, doubtful.length / 2);
+  edges.push(...doubtful.filter(isGarbled));
+  for (const edge of doubtful.filter((e) => !isGarbled(e))) {
+    const [earlier, later] = [Math.min(edge.shorter, edge.longer), Math.max(edge.shorter, edge.longer)];
+    variants.push({ earlier, later, change: "words", similarity: edge.found.similarity });
+  }
   // two garbled copies may differ in words, but not in what they state
   const apart = new Set(
     variants.filter(({ change }) => change !== "words").map(({ earlier, later }) => `${earlier} ${later}`),

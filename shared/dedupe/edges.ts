@@ -137,7 +137,7 @@ function findRests(edges: readonly Edge[], blocks: readonly Block[], texts: Text
 
 const wholly = (from: number, to: number): Comparison => ({
   slips: 0,
-  slight: false,
+  slight: undefined,
   similarity: 1,
   covered: 1,
   shorter: { share: 0, ranges: [] },
