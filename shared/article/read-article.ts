@@ -152,7 +152,7 @@ function withMetadata(
 ): SourceArticle {
   const stated = document.title === undefined ? -1 : titleAt(blocks, document.title.value);
   const titleBlock = stated >= 0 ? stated : document.title === undefined ? findTitle(blocks) : undefined;
-  const title = titleBlock === undefined ? undefined : blocks[titleBlock]?.text;
+  const title = titleBlock === undefined ? undefined : unmarked(blocks[titleBlock]?.text ?? "");
   return {
     text,
     encoding,
@@ -168,6 +168,9 @@ function withMetadata(
     part: "",
   };
 }
+
+/** A headline without the Markdown that plain text may carry. */
+const unmarked = (line: string): string => line.replace(/^[#*_`\s]+|[*_`\s]+$/g, "") || line;
 
 const titleAt = (blocks: readonly Block[], title: string): number =>
   blocks.slice(0, 10).findIndex((block) => block.text === collapse(title));

@@ -35,9 +35,19 @@ function parseNamedByline(line: string): Metadata {
   if (line.length > 80) return {};
   for (const pattern of named) {
     const author = pattern.exec(line)?.[1]?.trim();
-    if (author !== undefined) return { author: { value: author, from: "byline" } };
+    if (author !== undefined) return { author: { value: author, from: "byline" }, ...publisherIn(author) };
   }
   return {};
+}
+
+const publisherWords = new Set(packs.flatMap((pack) => [...(pack.article.publisherWords ?? [])]));
+
+/** The paper or agency behind the names of a byline: By Ana Reyes, The Harbour Post. */
+function publisherIn(names: string): Metadata {
+  const comma = names.lastIndexOf(", ");
+  const last = names.slice(comma + 2);
+  if (comma < 0 || !last.split(" ").some((word) => publisherWords.has(word))) return {};
+  return { author: { value: names.slice(0, comma), from: "byline" }, source: { value: last, from: "byline" } };
 }
 
 const bylineWindow = 40;
