@@ -19,6 +19,13 @@ export const en: LatinPack = {
       posted: "publishedAt",
       date: "publishedAt",
     },
+    publisherWords: new Set(
+      (
+        "The Press News Newspaper Newspapers Times Post Journal Ledger Tribune Herald Gazette Chronicle Guardian Observer " +
+        "Telegraph Star Standard Examiner Inquirer Globe Mail Mirror Courier Dispatch Record Register Sentinel Sun " +
+        "Reuters Bloomberg Agency Broadcasting Media Network Review Magazine Today Wire Weekly Daily"
+      ).split(" "),
+    ),
   },
   periods: { latin: periods },
   metrics,
