@@ -104,6 +104,10 @@ class FrameReader {
       if (inverted) return inverted;
     }
     if (subject && subject.kind === "other" && before && is(before, bit.time)) subject = undefined;
+    // NAME rips NAME, says: the object of the verb before is no subject of this one.
+    const last = this.frames.at(-1);
+    if (subject && before?.kind === "comma" && last && !last.inverted && subject.from === last.cue.to)
+      subject = undefined;
     // "billed as", "a plan described as": without an object the past form is a passive.
     if (tokens[after]?.lower === "as" && (cue.forms & formBit.past) !== 0 && (cue.kinds & kindBit.label) !== 0) {
       const named =
@@ -122,7 +126,8 @@ class FrameReader {
         joined || (before && !is(before, bit.subordinator | bit.preposition) && before.kind === "word")
           ? this.mainSubject(group.from)
           : undefined;
-      if (!subject || (cue.forms & formBit.past) === 0) return undefined;
+      const third = (cue.forms & formBit.third) !== 0 && !is(token, bit.documentNoun | bit.document);
+      if (!subject || !(third || (cue.forms & formBit.past) !== 0)) return undefined;
       if (this.isConditional(subject.from)) return undefined;
       return this.finish({ ...base, detached: true, subject, from: group.from, to: after, inverted: false, weak });
     }

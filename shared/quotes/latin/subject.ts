@@ -1,5 +1,4 @@
-import type { Lexicon } from "./lexicon.ts";
-import { bit } from "./lexicon.ts";
+import { bit, formBit, type Lexicon } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { isSpeakable, type NounPhrase } from "./phrase.ts";
 import { isVerb } from "./phrase-core.ts";
@@ -76,6 +75,13 @@ export function phraseEnding(
       continue;
     }
     if (is(token, bit.adverb) && !is(token, bit.determiner)) {
+      at++;
+      continue;
+    }
+    // NAME rips NAME, says: the phrase at the end is the object of a verb.
+    if (opener && !token.capital && ((token.entry?.cue?.forms ?? 0) & formBit.third) !== 0) {
+      if (strict) return undefined;
+      opener = undefined;
       at++;
       continue;
     }
