@@ -26,9 +26,11 @@ const gate = new ByteGate(32 * 1024 * 1024);
 /** Object events from the queue → canonical articles, their items, and one message an article version. */
 export const handler = workerHandler(
   async (record, telling) => {
+    // Another try of the same message must reach extract again: the one before may have marked the article anew.
+    const delivery = `${record.messageId} ${record.attributes.ApproximateReceiveCount}`;
     for (const event of readObjectEvents(record.body)) {
       telling.count(telemetry.received);
-      const outcome = await gate.run(event.size ?? 0, () => deduplicateObject(event, record.messageId, deps));
+      const outcome = await gate.run(event.size ?? 0, () => deduplicateObject(event, delivery, deps));
       telling.info(outcome.fate, { ...outcome, event: event.kind, version: event.version });
       if (outcome.fate === "stale") telling.count(telemetry.stale);
       if (outcome.fate === "rejected" && outcome.code !== undefined) telling.countRejected(outcome.code);

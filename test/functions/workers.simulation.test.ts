@@ -31,6 +31,8 @@ interface Delivery {
   event: ObjectEvent;
   nonce: string;
   taken: boolean;
+  /** How often it was received, as SQS counts. */
+  receives: number;
 }
 
 /** Messages that a worker has in hand. */
@@ -70,7 +72,8 @@ async function history(seed: number): Promise<number> {
     else world.objects.delete(key);
     const event: ObjectEvent = { key, kind: created ? "created" : "removed", version };
     const copies = 1 + (next(4) === 0 ? 1 : 0);
-    for (let copy = 0; copy < copies; copy++) events.push({ event, nonce: `${version}-${copy}`, taken: false });
+    for (let copy = 0; copy < copies; copy++)
+      events.push({ event, nonce: `${version}-${copy}`, taken: false, receives: 0 });
     // Some events are handled while the next ones happen, others long after.
     while (events.length > 0 && next(3) === 0) await step(world, events, next);
   }
@@ -108,8 +111,9 @@ async function step(world: World, events: Delivery[], next: Random): Promise<voi
     if (objectTurn) {
       const delivery = waiting[next(waiting.length)] as Delivery;
       delivery.taken = true;
+      delivery.receives++;
       try {
-        await deduplicateObject(delivery.event, delivery.nonce, world.deduplicateDeps());
+        await deduplicateObject(delivery.event, `${delivery.nonce} ${delivery.receives}`, world.deduplicateDeps());
         events.splice(events.indexOf(delivery), 1);
       } finally {
         delivery.taken = false;

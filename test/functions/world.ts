@@ -22,6 +22,7 @@ export class World {
   readonly canonicals = new Map<string, CanonicalArticle>();
   readonly items = new Map<string, Row>();
   readonly messages: ExtractMessage[] = [];
+  private readonly sent = new Set<string>();
   crash: () => boolean = () => false;
   /** Other work that happens between two calls of a worker. */
   between: () => Promise<void> = async () => {};
@@ -58,7 +59,17 @@ export class World {
           }),
         article: (id) => this.call(() => this.get<Article>(articleKey(id))),
       },
-      versions: { send: (messages) => this.call(() => void this.messages.push(...messages)) },
+      versions: {
+        // First in, first out queues take the same message of the same delivery once.
+        send: (messages, nonce) =>
+          this.call(() => {
+            for (const message of messages) {
+              const id = `${message.articleId} ${message.version} ${nonce}`;
+              if (!this.sent.has(id)) this.messages.push(message);
+              this.sent.add(id);
+            }
+          }),
+      },
     };
   }
 
