@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { CanonicalArticle, Facts, Metric, Paragraph, Quote, Span } from "./contract/records.ts";
 import { packFor } from "./language/packs.ts";
 import { splitSentences } from "./language/sentences.ts";
@@ -76,8 +76,5 @@ export const factNumber = (prefix: "m" | "q", index: number): string =>
 
 /** The same for the same fact in a repeated paragraph of another article: it hangs on the words, not on the article. */
 function factId(kind: string, paragraph: Paragraph, start: number, end: number): string {
-  return createHash("sha256")
-    .update(`${kind}\n${paragraph.fingerprint}\n${start}\n${end}`)
-    .digest("base64url")
-    .slice(0, 16);
+  return hash("sha256", `${kind}\n${paragraph.fingerprint}\n${start}\n${end}`, "base64url").slice(0, 16);
 }
