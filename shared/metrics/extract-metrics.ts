@@ -55,6 +55,8 @@ function dated(text: string, quantity: Quantity): DatedQuantity {
 /** 出力500キロワットの設備: a property of a thing, true at any time. */
 function describes(text: string, { subject, start, end, role }: Quantity): boolean {
   if (role !== undefined || subject === undefined || subject.end > start || start - subject.end > 1) return false;
+  // 最終損益が1億円の赤字: a predicate, whose time may be named
+  if (text.slice(subject.end, start).trim() !== "") return false;
   const next = text[end] === " " ? end + 1 : end;
   return text[next] === "の" || text[next] === "的";
 }

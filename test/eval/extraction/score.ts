@@ -97,7 +97,7 @@ export function scoreArticle(name: string): { scores: Scores; misses: string[] }
   const misses: string[] = [];
   const at = (line: number, words: string): { start: number; end: number; paragraph: number } | undefined => {
     const paragraph = article.paragraphs.find((one) => one.line === line);
-    const start = paragraph?.text.indexOf(words) ?? -1;
+    const start = paragraph === undefined ? -1 : placeOf(paragraph.text, words);
     return paragraph === undefined || start < 0
       ? undefined
       : { start, end: start + words.length, paragraph: paragraph.index };
@@ -208,4 +208,12 @@ function scoreQuotes(gold: readonly GoldQuote[], found: readonly Quote[], at: Lo
       misses.push(`quote false: paragraph ${quote.paragraph} ${quote.text} (${quote.speaker?.name ?? "nobody"})`);
     }
   return f1(tally);
+}
+
+/** Where the words stand first, but not inside a longer number: 5万 is no part of 1.5万. */
+function placeOf(text: string, words: string): number {
+  const number = /^\d/.test(words);
+  let at = text.indexOf(words);
+  while (number && at > 0 && /[\d.,]/.test(text[at - 1] as string)) at = text.indexOf(words, at + 1);
+  return at;
 }

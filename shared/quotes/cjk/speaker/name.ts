@@ -43,13 +43,13 @@ export function isFamilyAndGiven(text: string, from: number, to: number, lexicon
   return true;
 }
 
-/** Where a clause that describes the noun behind it ends: 店を営む|沢田さん, 逮捕された|会社員. `from` where there is none. */
+/** Where a clause that describes the noun behind it ends: 店を営む|沢田さん, 逮捕された|会社員, 詳しい|大学. `from` where there is none. */
 export function modifierEnd(text: string, from: number, to: number): number {
   for (let i = to - 1; i > from + 1; i--) {
     const code = text.charCodeAt(i);
     if (!isHan(code) && !isKatakana(code) && !isLatin(code)) continue;
     const last = text[i - 1] as string;
-    if ("たるだ".includes(last)) return i;
+    if ("たるだ".includes(last) || text.startsWith("しい", i - 2)) return i;
     if ("うくぐすつぬぶむい".includes(last) && /[をがにでとはも]/.test(text.slice(from, i - 1))) return i;
   }
   return from;
