@@ -4,17 +4,8 @@ import { type ObjectEvent, paddedVersion } from "../../functions/deduplicate/obj
 import { extractVersion } from "../../functions/extract/extract-version.ts";
 import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import type { Article } from "../../shared/contract/records.ts";
+import { random } from "../random.ts";
 import { Crash, World } from "./world.ts";
-
-const random = (seed: number) => {
-  let state = seed >>> 0;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-};
 
 const paragraphs = [
   "The harbour mill raised its output by 12% in May.",

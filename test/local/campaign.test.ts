@@ -13,22 +13,13 @@ import { articleId } from "../../shared/records/keys.ts";
 import { linkKey, originalOf, paragraphLinks, parseLinkKey } from "../../shared/records/paragraph-links.ts";
 import { factRows, listRow, type Row } from "../../shared/records/rows.ts";
 import { documentClient } from "../../shared/store/document-client.ts";
+import { random } from "../random.ts";
 import { until } from "./probe-stack.ts";
 import { startTestStack } from "./test-stack.ts";
 
 /** `CAMPAIGN_DROPS=10000 CAMPAIGN_SEED=7 npx vitest run test/local/campaign.test.ts` for more and for others. */
 const drops = Number(process.env.CAMPAIGN_DROPS ?? 1_000);
 const seed = Number(process.env.CAMPAIGN_SEED ?? 20_241);
-
-const random = (from: number) => {
-  let state = from >>> 0;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-};
 
 const faults: Faults = {};
 const ledger = { sent: 0, deleted: 0, doubledEvents: 0, heldBack: 0, kills: 0, refused: 0, redriven: 0 };

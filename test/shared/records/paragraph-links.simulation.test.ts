@@ -13,6 +13,7 @@ import {
   parseLinkKey,
   standsFor,
 } from "../../../shared/records/paragraph-links.ts";
+import { random } from "../../random.ts";
 
 /** One version of an article as it arrives: its publication date and paragraphs; none when the object was removed. */
 interface Version {
@@ -27,16 +28,6 @@ interface ArticleRow {
   trail: string[][];
   done: boolean;
 }
-
-const random = (seed: number) => {
-  let state = seed >>> 0;
-  return (below: number): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % below;
-  };
-};
 
 /** The table: single-item writes are atomic, nothing else is. */
 class Table {
