@@ -1,5 +1,10 @@
+type Entry<Value> = readonly [word: string, value: Value];
+
+/** Words that share their first characters. What follows them is sorted out when a text first leads here. */
 interface Node<Value> {
-  next: Map<number, Node<Value>>;
+  entries: Entry<Value>[];
+  depth: number;
+  next: Map<number, Node<Value>> | undefined;
   value: Value | undefined;
 }
 
@@ -13,23 +18,20 @@ export interface WordHit<Value> {
 /** Words of a plain list as entries of a table. */
 export const flags = (words: readonly string[]): [string, true][] => words.map((word) => [word, true]);
 
-/** Looks up the longest word of a table at a place in a text, without slicing. */
+/**
+ * Looks up the longest word of a table at a place in a text, without slicing. The tree grows where texts lead: whole, it
+ * takes longer to build than a short article takes to read.
+ */
 export class WordTrie<Value> {
-  readonly #forward: Node<Value> = { next: new Map(), value: undefined };
-  readonly #backward: Node<Value> = { next: new Map(), value: undefined };
+  readonly #forward: Node<Value>;
+  readonly #backward: Node<Value>;
   readonly #first = new Uint8Array(0x10000);
 
-  constructor(words: Iterable<readonly [string, Value]>) {
-    for (const [word, value] of words) {
-      if (word === "") continue;
-      this.#first[word.charCodeAt(0)] = 1;
-      let node = this.#forward;
-      for (let i = 0; i < word.length; i++) node = step(node, word.charCodeAt(i));
-      node.value = value;
-      node = this.#backward;
-      for (let i = word.length - 1; i >= 0; i--) node = step(node, word.charCodeAt(i));
-      node.value = value;
-    }
+  constructor(words: Iterable<Entry<Value>>) {
+    const entries = [...words].filter(([word]) => word !== "");
+    for (const [word] of entries) this.#first[word.charCodeAt(0)] = 1;
+    this.#forward = { entries, depth: 0, next: undefined, value: undefined };
+    this.#backward = { entries, depth: 0, next: undefined, value: undefined };
   }
 
   /** The longest word that starts at `at`. */
@@ -38,7 +40,7 @@ export class WordTrie<Value> {
     let node: Node<Value> | undefined = this.#forward;
     let hit: WordHit<Value> | undefined;
     for (let i = at; i < limit; i++) {
-      node = node.next.get(text.charCodeAt(i));
+      node = (node.next ?? grow(node, forward)).get(text.charCodeAt(i));
       if (!node) break;
       if (node.value !== undefined) hit = { start: at, end: i + 1, value: node.value };
     }
@@ -50,7 +52,7 @@ export class WordTrie<Value> {
     let node: Node<Value> | undefined = this.#backward;
     let hit: WordHit<Value> | undefined;
     for (let i = end - 1; i >= from; i--) {
-      node = node.next.get(text.charCodeAt(i));
+      node = (node.next ?? grow(node, backward)).get(text.charCodeAt(i));
       if (!node) break;
       if (node.value !== undefined) hit = { start: i, end, value: node.value };
     }
@@ -67,11 +69,27 @@ export class WordTrie<Value> {
   }
 }
 
-function step<Value>(node: Node<Value>, code: number): Node<Value> {
-  let next = node.next.get(code);
-  if (!next) {
-    next = { next: new Map(), value: undefined };
-    node.next.set(code, next);
+type CodeAt = (word: string, depth: number) => number;
+const forward: CodeAt = (word, depth) => word.charCodeAt(depth);
+const backward: CodeAt = (word, depth) => word.charCodeAt(word.length - 1 - depth);
+
+/** Sorts the words of a node by the character that follows; of a word that is given twice the last counts. */
+function grow<Value>(node: Node<Value>, codeAt: CodeAt): Map<number, Node<Value>> {
+  const depth = node.depth + 1;
+  const grown = new Map<number, Node<Value>>();
+  for (const entry of node.entries) {
+    const [word, value] = entry;
+    if (word.length < depth) continue;
+    const code = codeAt(word, node.depth);
+    let next = grown.get(code);
+    if (!next) {
+      next = { entries: [], depth, next: undefined, value: undefined };
+      grown.set(code, next);
+    }
+    if (word.length === depth) next.value = value;
+    else next.entries.push(entry);
   }
-  return next;
+  node.next = grown;
+  node.entries = [];
+  return grown;
 }
