@@ -1,12 +1,11 @@
 import { S3Client } from "@aws-sdk/client-s3";
-import * as z from "zod";
 import { readExtractSettings } from "../../shared/contract/environment.ts";
-import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import { telemetry } from "../../shared/contract/telemetry.ts";
 import { ArticleObjects } from "../../shared/store/article-objects.ts";
 import { documentClient } from "../../shared/store/document-client.ts";
 import { RecordsWriter } from "../../shared/store/records-writer.ts";
 import { workerHandler } from "../middleware/worker.ts";
+import { readExtractMessage } from "./extract-message.ts";
 import { type ExtractDeps, extractVersion } from "./extract-version.ts";
 
 const { bucket, table, facetShards } = readExtractSettings(process.env);
@@ -17,12 +16,10 @@ const deps: ExtractDeps = {
   now: () => new Date(),
 };
 
-const message: z.ZodType<ExtractMessage> = z.object({ articleId: z.string().min(1), version: z.string().min(1) });
-
 /** Article versions from the queue → rows of metrics and quotes in place of those of the version before. */
 export const handler = workerHandler(
   async (record, telling) => {
-    const outcome = await extractVersion(message.parse(JSON.parse(record.body)), deps);
+    const outcome = await extractVersion(readExtractMessage(record.body), deps);
     telling.info(outcome.fate, { ...outcome });
     if (outcome.fate === "stale") telling.count(telemetry.stale);
     if (outcome.fate !== "extracted") return;

@@ -8,6 +8,9 @@ const read = (name: string): string => readFileSync(join(events, name), "utf8");
 const body = (eventName: string, object: object): string =>
   JSON.stringify({ Records: [{ eventSource: "aws:s3", eventName, s3: { object } }] });
 
+const timed = (eventTime: string): string =>
+  `{"Records":[{"eventSource":"aws:s3","eventName":"ObjectCreated:Put","eventTime":"${eventTime}","s3":{"object":{"key":"k","size":0}}}]}`;
+
 describe("S3's notices", () => {
   it("of the sample events are read", () => {
     expect(readObjectEvents(read("s3-object-created.json"))).toMatchObject([{ kind: "created" }]);
@@ -35,10 +38,29 @@ describe("S3's notices", () => {
     expect(kind("ObjectCreated:CompleteMultipartUpload")).toBe("created");
   });
 
-  it.each(["", "null", "{}", "[]", '{"Records":[{"eventSource":"aws:sqs"}]}', body("ObjectCreated:Put", {})])(
-    "are not guessed from %s",
-    (text) => expect(() => readObjectEvents(text)).toThrow(),
-  );
+  it.each([
+    "",
+    "null",
+    "{}",
+    "[]",
+    '{"Records":[null]}',
+    '{"Records":[{"eventSource":"aws:sqs"}]}',
+    '{"Records":[{"eventSource":"aws:s3","eventName":"ObjectCreated:Put","s3":{}}]}',
+    '{"Records":[{"eventSource":"aws:s3","s3":{"object":{"key":"k"}}}]}',
+    timed("yesterday"),
+    timed("2026-13-01T00:00:00Z"),
+    body("ObjectCreated:Put", {}),
+    body("ObjectCreated:Put", { key: "" }),
+    body("ObjectCreated:Put", { key: "k", sequencer: "not hex" }),
+    body("ObjectCreated:Put", { key: "k", size: -1 }),
+    body("ObjectCreated:Put", { key: "k", versionId: 5 }),
+  ])("are not guessed from %s", (text) => expect(() => readObjectEvents(text)).toThrow());
+
+  it("keep the time, the size and the version id", () => {
+    expect(readObjectEvents(timed("2026-02-03T04:05:06.789Z"))).toEqual([
+      { key: "k", kind: "created", time: "2026-02-03T04:05:06.789Z", size: 0 },
+    ]);
+  });
 });
 
 describe("versions", () => {
