@@ -1,8 +1,8 @@
-import { packs } from "../language/packs.ts";
+import { articlePacks } from "../language/article-packs.ts";
 import { normaliseDate } from "./object-metadata.ts";
 import type { Block, Metadata } from "./source.ts";
 
-const labels = new Map(packs.flatMap((pack) => Object.entries(pack.article.bylineLabels)));
+const labels = new Map(articlePacks.flatMap((pack) => Object.entries(pack.article.bylineLabels)));
 /** A full stop or a text that breaks off; quotation marks, emphasis, a citation mark or a tag may follow. */
 const sentenceEnd = /[。．.!！…](?:["'”’」』）)\]*_]|\[\d{1,3}\]|<\/[a-z]{1,10}>)*$/i;
 
@@ -40,7 +40,7 @@ function parseNamedByline(line: string): Metadata {
   return {};
 }
 
-const publisherWords = new Set(packs.flatMap((pack) => [...(pack.article.publisherWords ?? [])]));
+const publisherWords = new Set(articlePacks.flatMap((pack) => [...(pack.article.publisherWords ?? [])]));
 
 /** The paper or agency behind the names of a byline: By Ana Reyes, The Harbour Post. */
 function publisherIn(names: string): Metadata {

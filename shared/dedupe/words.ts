@@ -1,5 +1,5 @@
+import { articlePacks } from "../language/article-packs.ts";
 import type { WordFamily } from "../language/change-tables.ts";
-import { packs } from "../language/packs.ts";
 import { editDistance } from "./diff.ts";
 
 /** What another word changes: these make a variant of a copy. */
@@ -7,7 +7,7 @@ export type Change = WordFamily["changes"] | "negation" | "words";
 
 const split = (words: string): string[] => words.split(" ").filter((word) => word !== "");
 /** Packs may share a table. */
-const tables = [...new Set(packs.map((pack) => pack.changes))];
+const tables = [...new Set(articlePacks.map((pack) => pack.changes))];
 const families = tables
   .flatMap((table) => table.families)
   .map(({ changes, words }) => ({ changes, words: split(words) }));

@@ -1,5 +1,4 @@
-import type { ArticleTables } from "./article-tables.ts";
-import type { ChangeTables } from "./change-tables.ts";
+import type { ArticlePack } from "./article-pack.ts";
 import type { CjkContextTables } from "./cjk/context-tables.ts";
 import type { CjkMetricTables } from "./cjk/metric-tables.ts";
 import type { CjkQuoteTables } from "./cjk/quote-tables.ts";
@@ -8,14 +7,9 @@ import type { LatinQuoteTables } from "./latin/quote-tables.ts";
 import type { PeriodTables } from "./period-tables.ts";
 import type { SentenceTables } from "./sentences.ts";
 
-interface CommonPack {
-  /** BCP 47 primary tag. */
-  code: "ja" | "en" | "zh";
+interface CommonPack extends ArticlePack {
   sentences: SentenceTables;
-  article: ArticleTables;
   periods: PeriodTables;
-  /** What changes the sense of a sentence: tells copies from variants. */
-  changes: ChangeTables;
 }
 
 /** A language written without spaces between words: Japanese, Chinese. */

@@ -4,7 +4,7 @@ import { ja } from "./ja/pack.ts";
 import type { LanguagePack } from "./pack.ts";
 import { zh } from "./zh/pack.ts";
 
-/** The one registry of languages: a language is added by adding a folder and a line here. */
+/** The registry of languages: one is added by a folder, a line here and one among the article packs. */
 export const packs: readonly LanguagePack[] = [ja, en, zh];
 
 /** The pack for a language; for `und` the English one, whose rules need Latin letters and do nothing elsewhere. */
