@@ -13,6 +13,13 @@ const hundred = 0x767e;
 
 export const isHanDigit = (code: number): boolean => code === ten || code === zero || han.has(code);
 export const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+/** All characters for which one of the two holds. */
+export const digitCodes: readonly number[] = [
+  ...[..."0123456789０１２３４５６７８９"].map((ch) => ch.charCodeAt(0)),
+  ...han.keys(),
+  zero,
+  ten,
+];
 const digitOf = (code: number): number => (code >= 0xff10 ? code - 0xff10 : code - 0x30);
 
 /** The numeral at `at`, up to four digits; undefined where there is none or it is longer or goes on as a decimal. */

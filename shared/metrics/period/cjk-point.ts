@@ -1,6 +1,6 @@
 import type { CjkPeriodTables, RelativeTime } from "../../language/period-tables.ts";
 import { type Day, dateOf } from "./calendar.ts";
-import { isDigit, isHanDigit, type Numeral, readNumeral } from "./cjk-numerals.ts";
+import { digitCodes, isDigit, isHanDigit, type Numeral, readNumeral } from "./cjk-numerals.ts";
 import { relativeStretch, type TimeFields } from "./resolve.ts";
 import { WordIndex, wordSet } from "./word-index.ts";
 
@@ -36,7 +36,7 @@ export function cjkLookup(tables: CjkPeriodTables): CjkLookup {
   const dayHalves = wordSet(tables.dayHalves);
   const weekdayBefore = wordSet(tables.weekdayBefore);
   const starts = new Uint8Array(65536);
-  for (let c = 0; c < 65536; c++) if (isDigit(c) || isHanDigit(c)) starts[c] = 1;
+  for (const c of digitCodes) starts[c] = 1;
   for (const index of [words, eras, dayHalves, weekdayBefore]) for (const c of index.firstCodes) starts[c] = 1;
   for (const ch of "第前QqＱ") starts[ch.charCodeAt(0)] = 1;
   if (tables.weekdayAfter.length > 0) for (const ch of tables.weekdays) starts[ch.charCodeAt(0)] = 1;
