@@ -5,9 +5,6 @@ import { splitSentences } from "./language/sentences.ts";
 import { extractMetrics } from "./metrics/extract-metrics.ts";
 import { extractQuotes } from "./quotes/extract-quotes.ts";
 
-/** Version of the extraction rules; raised whenever records may come out differently. */
-export const rulesVersion = "1";
-
 /** Longer records are no facts but the trace of an unclosed mark in a text without paragraphs; UTF-16 units. */
 const longestFact = 5_000;
 

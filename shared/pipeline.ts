@@ -2,12 +2,9 @@ import { readArticles, readText } from "./article/read-article.ts";
 import type { SourceArticle, SourceObject } from "./article/source.ts";
 import type { CanonicalArticle, LanguageCode, MetadataField, Paragraph } from "./contract/records.ts";
 import { deduplicate } from "./dedupe/deduplicate.ts";
-import { rulesVersion } from "./extraction.ts";
 import { type Result, success } from "./failures.ts";
 import { detectLanguage } from "./language/detect.ts";
-
-export { extractFacts, factNumber, metricSentences } from "./extraction.ts";
-export { rulesVersion };
+import { rulesVersion } from "./rules-version.ts";
 
 /** What the pipeline itself makes of an article; the worker adds id, version, state and what it knows of the object. */
 export type ReadArticle = Pick<

@@ -3,7 +3,7 @@ import { SFNClient, StartExecutionCommand } from "@aws-sdk/client-sfn";
 import { SQSClient } from "@aws-sdk/client-sqs";
 import { Command } from "commander";
 import type { ExtractMessage } from "../../shared/contract/messages.ts";
-import { rulesVersion } from "../../shared/pipeline.ts";
+import { rulesVersion } from "../../shared/rules-version.ts";
 import { rows } from "../client/api.ts";
 import { clientSettings } from "../client/services.ts";
 import { findTarget, type Target, type TargetOptions } from "../client/target.ts";

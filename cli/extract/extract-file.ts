@@ -1,6 +1,7 @@
 import type { CanonicalArticle, Facts } from "../../shared/contract/records.ts";
+import { extractFacts } from "../../shared/extraction.ts";
 import { type Failure, failureTable } from "../../shared/failures.ts";
-import { extractFacts, type ReadArticle, readSource } from "../../shared/pipeline.ts";
+import { type ReadArticle, readSource } from "../../shared/pipeline.ts";
 
 /** What one article of a file comes to: the interface of `--jsonl` too. */
 export interface Extraction extends Facts {

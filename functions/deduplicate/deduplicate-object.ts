@@ -3,8 +3,9 @@ import { maxArticleCharacters } from "../../shared/contract/limits.ts";
 import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import type { Article, CanonicalArticle } from "../../shared/contract/records.ts";
 import { type FailureCode, failure, failureRecord, type Result } from "../../shared/failures.ts";
-import { type ReadArticle, readSource, rulesVersion } from "../../shared/pipeline.ts";
+import { type ReadArticle, readSource } from "../../shared/pipeline.ts";
 import { articleId, objectId } from "../../shared/records/keys.ts";
+import { rulesVersion } from "../../shared/rules-version.ts";
 import { type ObjectEvent, versionOfTime } from "./object-event.ts";
 
 /** An object with its content. */

@@ -1,7 +1,7 @@
 import { maxFacts } from "../../shared/contract/limits.ts";
 import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import type { Article, CanonicalArticle, Facts } from "../../shared/contract/records.ts";
-import { extractFacts, metricSentences, rulesVersion } from "../../shared/extraction.ts";
+import { extractFacts, metricSentences } from "../../shared/extraction.ts";
 import { failure, failureRecord } from "../../shared/failures.ts";
 import { type RowKey, repeatedKey } from "../../shared/records/keys.ts";
 import { obsoleteKeys, packKeys } from "../../shared/records/manifest.ts";
@@ -14,6 +14,7 @@ import {
   paragraphLinks,
 } from "../../shared/records/paragraph-links.ts";
 import { factRows, listRow, type Row } from "../../shared/records/rows.ts";
+import { rulesVersion } from "../../shared/rules-version.ts";
 
 /** What the use case needs of the table. */
 export interface FactTable {

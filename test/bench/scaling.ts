@@ -1,4 +1,5 @@
-import { extractFacts, readPlainText } from "../../shared/pipeline.ts";
+import { extractFacts } from "../../shared/extraction.ts";
+import { readPlainText } from "../../shared/pipeline.ts";
 import { median, short } from "./measure.ts";
 import type { Section } from "./report.ts";
 import type { BenchText } from "./texts.ts";

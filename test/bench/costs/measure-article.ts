@@ -1,7 +1,7 @@
 import { type DeduplicateDeps, deduplicateObject } from "../../../functions/deduplicate/deduplicate-object.ts";
 import { extractVersion } from "../../../functions/extract/extract-version.ts";
 import type { CanonicalArticle } from "../../../shared/contract/records.ts";
-import { extractFacts } from "../../../shared/pipeline.ts";
+import { extractFacts } from "../../../shared/extraction.ts";
 import { articleId } from "../../../shared/records/keys.ts";
 import { ArticleObjects } from "../../../shared/store/article-objects.ts";
 import { RecordsWriter } from "../../../shared/store/records-writer.ts";

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { LanguageCode, Metric, Quote } from "../../../shared/contract/records.ts";
-import { extractFacts, readPlainText } from "../../../shared/pipeline.ts";
+import { extractFacts } from "../../../shared/extraction.ts";
+import { readPlainText } from "../../../shared/pipeline.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const goldFolder = join(root, "test/fixtures/articles");

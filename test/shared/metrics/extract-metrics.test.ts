@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { extractFacts, readPlainText } from "../../../shared/pipeline.ts";
+import { extractFacts } from "../../../shared/extraction.ts";
+import { readPlainText } from "../../../shared/pipeline.ts";
 
 const periodOf = (text: string): string | undefined =>
   extractFacts(readPlainText(text, { publishedAt: "2024-10-08" })).metrics[0]?.period?.text;
