@@ -1,8 +1,9 @@
-type Entry<Value> = readonly [word: string, value: Value];
+/** A word and what the table says of it; with tails it stands for the stem with each of them. */
+export type TrieEntry<Value> = readonly [word: string, value: Value, tails?: readonly string[]];
 
 /** Words that share their first characters. What follows them is sorted out when a text first leads here. */
 interface Node<Value> {
-  entries: Entry<Value>[];
+  entries: TrieEntry<Value>[];
   depth: number;
   next: Map<number, Node<Value>> | undefined;
   value: Value | undefined;
@@ -24,14 +25,14 @@ export const flags = (words: readonly string[]): [string, true][] => words.map((
  */
 export class WordTrie<Value> {
   readonly #forward: Node<Value>;
-  readonly #backward: Node<Value>;
+  #backward: Node<Value> | undefined;
+  readonly #entries: TrieEntry<Value>[];
   readonly #first = new Uint8Array(0x10000);
 
-  constructor(words: Iterable<Entry<Value>>) {
-    const entries = [...words].filter(([word]) => word !== "");
-    for (const [word] of entries) this.#first[word.charCodeAt(0)] = 1;
-    this.#forward = { entries, depth: 0, next: undefined, value: undefined };
-    this.#backward = { entries, depth: 0, next: undefined, value: undefined };
+  constructor(words: Iterable<TrieEntry<Value>>) {
+    this.#entries = [...words].flatMap((entry) => (entry[0] === "" ? spread(entry) : [entry]));
+    for (const [word] of this.#entries) this.#first[word.charCodeAt(0)] = 1;
+    this.#forward = rootOf(this.#entries);
   }
 
   /** The longest word that starts at `at`. */
@@ -49,6 +50,7 @@ export class WordTrie<Value> {
 
   /** The longest word that ends at `end` (exclusive) and starts at or after `from`. */
   before(text: string, end: number, from = 0): WordHit<Value> | undefined {
+    this.#backward ??= rootOf(this.#entries.flatMap(spread));
     let node: Node<Value> | undefined = this.#backward;
     let hit: WordHit<Value> | undefined;
     for (let i = end - 1; i >= from; i--) {
@@ -73,22 +75,39 @@ type CodeAt = (word: string, depth: number) => number;
 const forward: CodeAt = (word, depth) => word.charCodeAt(depth);
 const backward: CodeAt = (word, depth) => word.charCodeAt(word.length - 1 - depth);
 
+const rootOf = <Value>(entries: TrieEntry<Value>[]): Node<Value> => ({
+  entries,
+  depth: 0,
+  next: undefined,
+  value: undefined,
+});
+
+/** The words that an entry stands for. */
+const spread = <Value>(entry: TrieEntry<Value>): TrieEntry<Value>[] => {
+  const [word, value, tails = [""]] = entry;
+  return tails.map((tail): TrieEntry<Value> => [word + tail, value]).filter(([whole]) => whole !== "");
+};
+
 /** Sorts the words of a node by the character that follows; of a word that is given twice the last counts. */
 function grow<Value>(node: Node<Value>, codeAt: CodeAt): Map<number, Node<Value>> {
   const depth = node.depth + 1;
   const grown = new Map<number, Node<Value>>();
-  for (const entry of node.entries) {
-    const [word, value] = entry;
-    if (word.length < depth) continue;
+  const add = (entry: TrieEntry<Value>): void => {
+    const [word, value, tails] = entry;
+    if (word.length < depth) {
+      if (tails !== undefined) for (const whole of spread(entry)) add(whole);
+      return;
+    }
     const code = codeAt(word, node.depth);
     let next = grown.get(code);
     if (!next) {
       next = { entries: [], depth, next: undefined, value: undefined };
       grown.set(code, next);
     }
-    if (word.length === depth) next.value = value;
-    else next.entries.push(entry);
-  }
+    if (word.length > depth || tails !== undefined) next.entries.push(entry);
+    if (word.length === depth && (tails === undefined || tails.includes(""))) next.value = value;
+  };
+  for (const entry of node.entries) add(entry);
   node.next = grown;
   node.entries = [];
   return grown;

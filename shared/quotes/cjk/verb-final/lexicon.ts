@@ -1,6 +1,6 @@
 import type { CueVerb, VerbFinalTables } from "../../../language/cjk/quote-tables.ts";
 import type { SpeakerLexicon } from "../speaker/lexicon.ts";
-import { flags, WordTrie } from "../word-trie.ts";
+import { flags, type TrieEntry, WordTrie } from "../word-trie.ts";
 
 /** How much a verb tells: saying makes its subject a speaker, thinking needs one, a manner needs marks. */
 export type Strength = "saying" | "thinking" | "manner";
@@ -26,13 +26,11 @@ export interface VerbFinalLexicon {
   denied: WordTrie<true>;
 }
 
-const inflect = (verbs: readonly CueVerb[], strength: Strength, which: "forms" | "passive"): [string, VerbEntry][] =>
-  verbs.flatMap((verb) =>
-    verb[which].map((form): [string, VerbEntry] => [verb.stem + form, { lemma: verb.lemma, strength }]),
-  );
+const inflect = (verbs: readonly CueVerb[], strength: Strength, which: "forms" | "passive"): TrieEntry<VerbEntry>[] =>
+  verbs.map((verb): TrieEntry<VerbEntry> => [verb.stem, { lemma: verb.lemma, strength }, verb[which]]);
 
 export function verbFinalLexicon(tables: VerbFinalTables, speakers: SpeakerLexicon): VerbFinalLexicon {
-  const all = (which: "forms" | "passive"): [string, VerbEntry][] => [
+  const all = (which: "forms" | "passive"): TrieEntry<VerbEntry>[] => [
     ...inflect(tables.manners, "manner", which),
     ...inflect(tables.thinking, "thinking", which),
     ...inflect(tables.saying, "saying", which),
