@@ -35,7 +35,7 @@ export async function localStack(): Promise<Section> {
     const memory = process.memoryUsage().rss / 2 ** 20;
     return {
       title: "The stack on this machine",
-      note: `Synthesized and up in ${up.toFixed(1)} s. Articles are the three samples, each with a paragraph of its own. The emulators' process took ${memory.toFixed(0)} MiB at the end.`,
+      note: `Synthesized and up in ${up.toFixed(1)} s. Articles are the three samples with a number of their own in every line. The emulators' process took ${memory.toFixed(0)} MiB at the end.`,
       columns: ["what", "figure"],
       rows: [
         ["drop → queryable, p50", at(0.5)],
@@ -52,7 +52,8 @@ export async function localStack(): Promise<Section> {
 }
 
 async function put({ awsEndpoint, bucket }: LocalStack, key: string, n: number): Promise<void> {
-  const body = `${samples[n % samples.length]}\n\nNo. ${n}.\n`;
+  // No paragraph is that of another article.
+  const body = (samples[n % samples.length] as string).replace(/(?<=\S)$/gm, ` (${n})`);
   const response = await fetch(`${awsEndpoint}/${bucket}/${key}`, { method: "PUT", body });
   if (!response.ok) throw new Error(`${key}: HTTP ${response.status}`);
   await response.arrayBuffer();
