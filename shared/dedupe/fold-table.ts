@@ -18,25 +18,40 @@ export const kind = {
   composing: 13,
 } as const;
 
-const isHan = (c: number): boolean => (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c === 0x3005;
+/** Ranges of one kind each, first and last character; none of their characters has another case. */
+const ranges: readonly [from: number, to: number, of: number][] = [
+  [0x3400, 0x4dbf, kind.han],
+  [0x4e00, 0x9fff, kind.han],
+  [0xac00, 0xd7a3, kind.letter],
+  [0xd800, 0xdfff, kind.letter],
+  [0xe000, 0xf8ff, kind.letter],
+];
 
 function build(): { units: Uint16Array; kinds: Uint8Array } {
   const units = new Uint16Array(0x10000);
+  for (let c = 0; c < 0x10000; c++) units[c] = c;
   const kinds = new Uint8Array(0x10000);
-  for (let c = 0; c < 0x10000; c++) {
-    units[c] = c;
-    if (isHan(c)) kinds[c] = kind.han;
-    else if (c >= 0xd800 && c <= 0xdfff) kinds[c] = kind.letter;
-    else if (c >= 0xac00 && c <= 0xd7a3) kinds[c] = kind.letter;
-    else if (c >= 0xe000 && c <= 0xf8ff) kinds[c] = kind.letter;
-    else {
-      const ch = String.fromCharCode(c);
-      if (c >= 0x3041 && c <= 0x309f) kinds[c] = kind.kana;
-      else if (c >= 0x30a1 && c <= 0x30ff && c !== 0x30fb) kinds[c] = kind.katakana;
-      else if (/[\p{L}\p{N}\p{M}\p{Sc}]/u.test(ch)) kinds[c] = /\p{Sc}/u.test(ch) ? kind.sign : kind.letter;
-      const lower = ch.toLowerCase();
-      if (lower.length === 1) units[c] = lower.charCodeAt(0);
-    }
+  for (const [from, to, of] of ranges) kinds.fill(of, from, to + 1);
+  // as one text, since asking for each character on its own takes long at cold start
+  let others = "";
+  let next = 0;
+  for (const [from, to] of [...ranges, [0x10000, 0] as const]) {
+    others += String.fromCharCode(...units.subarray(next, from));
+    next = to + 1;
+  }
+  const mark = (pattern: RegExp, of: number): void => {
+    for (const [run] of others.matchAll(pattern)) for (let i = 0; i < run.length; i++) kinds[run.charCodeAt(i)] = of;
+  };
+  mark(/[\p{L}\p{N}\p{M}]+/gu, kind.letter);
+  mark(/\p{Sc}+/gu, kind.sign);
+  kinds.fill(kind.kana, 0x3041, 0x30a0);
+  kinds[0x30a0] = kind.none;
+  kinds.fill(kind.katakana, 0x30a1, 0x30fb);
+  kinds.fill(kind.katakana, 0x30fc, 0x3100);
+  kinds[0x3005] = kind.han;
+  for (const [ch] of others.matchAll(/\p{Changes_When_Lowercased}/gu)) {
+    const lower = ch.toLowerCase();
+    if (lower.length === 1) units[ch.charCodeAt(0)] = lower.charCodeAt(0);
   }
   // variation selectors and other marks that show nothing
   for (let c = 0xfe00; c <= 0xfe0f; c++) kinds[c] = kind.none;
