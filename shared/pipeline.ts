@@ -1,5 +1,5 @@
-import { readArticles, readText } from "./article/read-article.ts";
-import type { SourceArticle, SourceObject } from "./article/source.ts";
+import { readArticles, readText, unmarked } from "./article/read-article.ts";
+import type { Metadata, SourceArticle, SourceObject } from "./article/source.ts";
 import type { CanonicalArticle, LanguageCode, MetadataField, Paragraph } from "./contract/records.ts";
 import { deduplicate } from "./dedupe/deduplicate.ts";
 import { type Result, success } from "./failures.ts";
@@ -38,7 +38,7 @@ export function readPlainText(
 }
 
 function deduplicateArticle(source: SourceArticle, known?: LanguageCode): ReadArticle {
-  const { kept, fingerprints, ledger } = deduplicate(source.blocks, source.titleBlock);
+  const { kept, fingerprints, ledger, headline } = deduplicate(source.blocks, source.titleBlock);
   const paragraphs: Paragraph[] = kept.map((block, index) => {
     const { text, line, start, end } = source.blocks[block] as (typeof source.blocks)[number];
     return { index, text, line, start, end, fingerprint: fingerprints[block] as string };
@@ -46,7 +46,8 @@ function deduplicateArticle(source: SourceArticle, known?: LanguageCode): ReadAr
   const headings = kept.flatMap((block, index) => (source.blocks[block]?.heading === true ? [index] : []));
   const given = source.metadata.language?.value as LanguageCode | undefined;
   const language = known ?? given ?? detectLanguage(paragraphs.map((paragraph) => paragraph.text).join("\n"));
-  const fields = Object.entries(source.metadata).filter(([field]) => field !== "language");
+  const metadata = withHeadline(source, headline);
+  const fields = Object.entries(metadata).filter(([field]) => field !== "language");
   return {
     text: source.text,
     paragraphs,
@@ -58,7 +59,7 @@ function deduplicateArticle(source: SourceArticle, known?: LanguageCode): ReadAr
     ...(Object.fromEntries(fields.map(([field, { value }]) => [field, value])) as Partial<
       Record<Exclude<MetadataField, "language">, string>
     >),
-    metadataFrom: Object.fromEntries(Object.entries(source.metadata).map(([field, { from }]) => [field, from])),
+    metadataFrom: Object.fromEntries(Object.entries(metadata).map(([field, { from }]) => [field, from])),
     counts: {
       paragraphs: paragraphs.length,
       duplicates: source.blocks.length - paragraphs.length,
@@ -68,4 +69,12 @@ function deduplicateArticle(source: SourceArticle, known?: LanguageCode): ReadAr
     rules: rulesVersion,
     part: source.part,
   };
+}
+
+/** A title that was taken from a teaser becomes the headline, where the copies tell one from the other. */
+function withHeadline({ blocks, titleBlock, metadata }: SourceArticle, headline: number | undefined): Metadata {
+  const taken = titleBlock === undefined ? undefined : blocks[titleBlock];
+  const found = headline === undefined ? undefined : blocks[headline];
+  if (taken === undefined || found === undefined || metadata.title?.value !== unmarked(taken.text)) return metadata;
+  return { ...metadata, title: { value: unmarked(found.text), from: metadata.title.from } };
 }

@@ -170,7 +170,7 @@ function withMetadata(
 }
 
 /** A headline without the Markdown that plain text may carry. */
-const unmarked = (line: string): string => line.replace(/^[#*_`\s]+|[*_`\s]+$/g, "") || line;
+export const unmarked = (line: string): string => line.replace(/^[#*_`\s]+|[*_`\s]+$/g, "") || line;
 
 const titleAt = (blocks: readonly Block[], title: string): number =>
   blocks.slice(0, 10).findIndex((block) => block.text === collapse(title));

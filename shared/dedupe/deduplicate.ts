@@ -13,6 +13,8 @@ export interface Deduplicated {
   /** One a block, kept or not. */
   fingerprints: string[];
   ledger: LedgerEntry[];
+  /** The block that is the headline, where the copies show that it is another than the one that was given. */
+  headline?: number;
 }
 
 /**
@@ -24,9 +26,9 @@ export function deduplicate(blocks: readonly Block[], titleBlock?: number): Dedu
   const copies = findCopies(blocks, texts);
   const { fingerprints } = copies;
   const first = Int32Array.from(copies.content);
-  const drops = hasRepeats(copies)
-    ? chooseCopies(new Layout(blocks, findHeadline(blocks, titleBlock, copies), copies), texts)
-    : new Map<number, Drop>();
+  const repeated = hasRepeats(copies);
+  const headline = repeated ? findHeadline(blocks, titleBlock, copies) : titleBlock;
+  const drops = repeated ? chooseCopies(new Layout(blocks, headline, copies), texts) : new Map<number, Drop>();
   const kept: number[] = [];
   const ledger: LedgerEntry[] = [];
   const variantOf = new Map<number, Copies["variants"][number]>();
@@ -69,7 +71,7 @@ export function deduplicate(blocks: readonly Block[], titleBlock?: number): Dedu
       similarity: exact ? 1 : round(drop.relation === "contained" ? (part?.covered ?? 1) : (near?.similarity ?? 1)),
     });
   });
-  return { kept, fingerprints, ledger };
+  return { kept, fingerprints, ledger, ...(headline === undefined || headline === titleBlock ? {} : { headline }) };
 }
 
 const hasRepeats = ({ counts, parts, patchworks }: Copies): boolean =>
