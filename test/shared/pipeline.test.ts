@@ -8,8 +8,8 @@ const report = [
 ];
 
 it("the title is the headline, not the teaser before it", () => {
-  const teaser = "The council keeps the old ferry terminal open through the winter…";
-  const text = [teaser, "Harbour vote delays the move", "By Ana Reyes", ...report].join("\n\n");
+  const teaser = "The council keeps the old ferry terminal open through the winter";
+  const text = [teaser, "Harbour vote delays the move", ...report].join("\n\n");
   const article = readPlainText(text);
   expect(article.title).toBe("Harbour vote delays the move");
   expect(article.metadataFrom.title).toBe("document");
