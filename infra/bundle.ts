@@ -35,6 +35,7 @@ export function bundleFunction(name: FunctionName): string {
     banner: { js: banner },
     external: ["canvas"],
     minify: true,
+    charset: "utf8",
     sourcemap: true,
     sourcesContent: false,
     logLevel: "error",
