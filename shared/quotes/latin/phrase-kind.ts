@@ -112,7 +112,7 @@ function named(
 ): Pick<NounPhrase, "kind" | "name" | "role" | "organization" | "gender"> {
   let nameFrom = start;
   let titleEnd = -1;
-  // Titles before and inside the run: Police Chief John Doe, Apple CEO Tim Cook, Obama special assistant Kori Schulman.
+  // Titles before and inside the run: Police Chief John Doe, Acorn CEO Mia Lund, Harlow press secretary Tessa Quill.
   for (let k = to - 2; k >= start; k--) {
     const token = tokens[k] as Token;
     if (
