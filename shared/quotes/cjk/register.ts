@@ -58,7 +58,7 @@ const named = ({ start, end, name, role, organization }: Mention): Omit<Named, "
   ...(organization ? { organization } : {}),
 });
 
-/** 三宅里奈ストラテジスト, 田中さん */
+/** 野沢真帆アナリスト, 田中さん */
 function nameBeforeTitle(m: string, at: number, end: number, lexicon: SpeakerLexicon): Mention | undefined {
   let from = at;
   while (from > 0 && at - from < 40 && !breaks.includes(m[from - 1] as string)) from--;

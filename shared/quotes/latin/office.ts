@@ -115,7 +115,7 @@ function apposition(tokens: readonly Token[], i: number, limit: number, tables: 
   return officeOf(tokens, phrase);
 }
 
-/** who studies ice at Harlow College: only the organisation. */
+/** who studies tides at Wexley College: only the organisation. */
 function relative(tokens: readonly Token[], i: number, limit: number, tables: LatinQuoteTables): Office {
   for (let at = i; at < limit && at < i + 16; at++) {
     const token = tokens[at] as Token;

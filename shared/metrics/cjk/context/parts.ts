@@ -26,7 +26,7 @@ export function addParts(sentence: Sentence, previous: readonly Item[], lexicon:
   });
 }
 
-/** How far a part may stand behind its whole: 70个大中城市中，6月份新房价格环比下降的有64个. */
+/** How far a part may stand behind its whole: 80家门店中，5月份客流环比减少的有71家. */
 const reach = 28;
 
 function isWholeOf(text: string, whole: Item, part: Item, lexicon: Lexicon): boolean {

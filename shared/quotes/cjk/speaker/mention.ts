@@ -62,7 +62,7 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
       return make(behind.kind, whose, behind.kind !== "unnamed", behind.role, behind.organization);
     }
   }
-  // A title before the name: Alphabet会長のジョン・ハニス氏, 首席执行官王磊.
+  // A title before the name: Orbis社長のマーク・レイン氏, 首席执行官王磊.
   const before = roleBefore(text, start, nameEnd, lexicon);
   const isLongEnough =
     before && (honorific !== undefined || nameEnd - before.nameFrom > 1 || before.nameFrom > before.end);

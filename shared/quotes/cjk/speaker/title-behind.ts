@@ -12,7 +12,7 @@ export interface Titled {
   organization?: string;
 }
 
-/** A title behind the name, or alone: 三宅里奈ストラテジスト, Qiao Bin 会長, 早瀬順・東関東大教授, 日銀総裁. */
+/** A title behind the name, or alone: 野沢真帆アナリスト, Qiao Bin 会長, 早瀬順・東関東大教授, 日銀総裁. */
 export function titleBehind(text: string, start: number, nameEnd: number, lexicon: SpeakerLexicon): Titled | undefined {
   const behind = lexicon.roles.before(text, nameEnd, start);
   if (!behind) return undefined;
