@@ -3,6 +3,7 @@ import { maxArticleCharacters } from "../../shared/contract/limits.ts";
 import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import type { Article, CanonicalArticle } from "../../shared/contract/records.ts";
 import { type FailureCode, failure, failureRecord, type Result } from "../../shared/failures.ts";
+import { inTurns } from "../../shared/in-turns.ts";
 import { type ReadArticle, readSource } from "../../shared/pipeline.ts";
 import { articleId, objectId } from "../../shared/records/keys.ts";
 import { rulesVersion } from "../../shared/rules-version.ts";
@@ -124,7 +125,8 @@ async function writeObject(
     ? made.value.map((article) => canonicalOf(article, version, object as StoredObject, task))
     : [rejectedOf(version, made, object, task)];
   const ids = articles.map(({ id }) => id);
-  const gone = (row?.parts ?? []).filter((id) => !ids.includes(id));
+  const stays = new Set(ids);
+  const gone = (row?.parts ?? []).filter((id) => !stays.has(id));
   const claimed = await deps.index.claim(
     { id: objectId(task.key), key: task.key, version, parts: [...ids, ...gone] },
     row?.version,
@@ -261,16 +263,3 @@ function itemOf(article: CanonicalArticle | Article): Article {
 }
 
 const laterOf = (a: string | undefined, b: string): string => (a !== undefined && a > b ? a : b);
-
-async function inTurns<T, R>(list: readonly T[], width: number, work: (one: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    while (next < list.length) {
-      const i = next++;
-      results[i] = await work(list[i] as T);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(width, list.length) }, lane));
-  return results;
-}

@@ -1,8 +1,9 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Article } from "../contract/records.ts";
 import { articleKey, objectRowKey, type RowKey, repeatedKey } from "../records/keys.ts";
-import { linkPartition, linkSettings, type ParagraphLink, parseLinkKey } from "../records/paragraph-links.ts";
+import { linkSettings, type ParagraphLink } from "../records/paragraph-links.ts";
 import type { Row } from "../records/rows.ts";
+import { articleOf, occurrencesOf, partsOf } from "./items.ts";
 
 /** Rows of one partition between two sort keys, both included. */
 export interface RowRange {
@@ -62,8 +63,8 @@ export class FactsReader {
   async object(id: string): Promise<{ key: string; version: string; parts: string[] } | undefined> {
     const { Item } = await this.client.send(new GetCommand({ TableName: this.table, Key: objectRowKey(id) }));
     if (Item === undefined) return undefined;
-    const { key, version, parts } = Item as { key: string; version: string; parts: string };
-    return { key, version, parts: parts === "" ? [] : parts.split(" ") };
+    const { key, version } = Item as { key: string; version: string };
+    return { key, version, parts: partsOf(Item) };
   }
 
   /** Which of these paragraphs may stand in more than one article. */
@@ -74,15 +75,7 @@ export class FactsReader {
 
   /** Where a paragraph stands, first published first. */
   async occurrences(fingerprint: string): Promise<ParagraphLink[]> {
-    const { Items = [] } = await this.client.send(
-      new QueryCommand({
-        TableName: this.table,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": linkPartition(fingerprint) },
-        Limit: linkSettings.most,
-      }),
-    );
-    return Items.flatMap((item) => parseLinkKey(item as unknown as RowKey) ?? []);
+    return occurrencesOf(fingerprint, linkSettings.most, { client: this.client, table: this.table, consistent: false });
   }
 
   private async items(keys: readonly RowKey[]): Promise<Record<string, unknown>[]> {
@@ -109,8 +102,3 @@ export class FactsReader {
 
 const mostKeys = 100;
 const mostTries = 8;
-
-function articleOf(item: Record<string, unknown>): Article {
-  const { pk: _pk, sk: _sk, ...article } = item;
-  return article as unknown as Article;
-}

@@ -6,13 +6,14 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
-  QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import type { Article } from "../contract/records.ts";
+import { inTurns } from "../in-turns.ts";
 import { articleKey, attributes, manifestKey, objectRowKey, type RowKey } from "../records/keys.ts";
-import { linkPartition, type ParagraphLink, parseLinkKey } from "../records/paragraph-links.ts";
+import type { ParagraphLink } from "../records/paragraph-links.ts";
 import type { Row } from "../records/rows.ts";
+import { articleOf, occurrencesOf, partsOf } from "./items.ts";
 
 export interface RecordsWriterOptions {
   client: DynamoDBDocumentClient;
@@ -51,12 +52,12 @@ export class RecordsWriter {
   async object(id: string): Promise<ObjectItem | undefined> {
     const item = await this.get(objectRowKey(id));
     if (item === undefined) return undefined;
-    const { key, version, parts, removed } = item as { key: string; version: string; parts: string; removed?: boolean };
+    const { key, version, removed } = item as { key: string; version: string; removed?: boolean };
     return {
       id,
       key,
       version,
-      parts: parts === "" ? [] : parts.split(" "),
+      parts: partsOf(item),
       ...(removed === undefined ? {} : { removed }),
     };
   }
@@ -78,8 +79,7 @@ export class RecordsWriter {
   async article(id: string): Promise<Article | undefined> {
     const item = await this.get(articleKey(id));
     if (item === undefined) return undefined;
-    const { pk: _pk, sk: _sk, ...article } = item;
-    return article as unknown as Article;
+    return articleOf(item);
   }
 
   /** Writes the article unless a newer version is there; tells the version that it replaced. */
@@ -145,16 +145,7 @@ export class RecordsWriter {
 
   /** Where a paragraph stands, first by key, at most so many; every write that was answered is seen. */
   async occurrences(fingerprint: string, most: number): Promise<ParagraphLink[]> {
-    const { Items = [] } = await this.client.send(
-      new QueryCommand({
-        TableName: this.table,
-        KeyConditionExpression: "pk = :pk",
-        ExpressionAttributeValues: { ":pk": linkPartition(fingerprint) },
-        Limit: most,
-        ConsistentRead: true,
-      }),
-    );
-    return Items.flatMap((item) => parseLinkKey(item as unknown as RowKey) ?? []);
+    return occurrencesOf(fingerprint, most, { client: this.client, table: this.table, consistent: true });
   }
 
   private async get(Key: RowKey): Promise<Record<string, unknown> | undefined> {
@@ -175,11 +166,7 @@ export class RecordsWriter {
   private async write(requests: Requests): Promise<void> {
     const batches: Requests[] = [];
     for (let i = 0; i < requests.length; i += batchSize) batches.push(requests.slice(i, i + batchSize));
-    let next = 0;
-    const lane = async (): Promise<void> => {
-      while (next < batches.length) await this.writeBatch(batches[next++] as Requests);
-    };
-    await Promise.all(Array.from({ length: Math.min(batchesAtOnce, batches.length) }, lane));
+    await inTurns(batches, batchesAtOnce, (batch) => this.writeBatch(batch));
   }
 
   /** Items that the table did not take are tried again, with waits that grow and differ (full jitter). */
