@@ -38,15 +38,35 @@ export const backfillEvent = (bucket: string, key: string, time: Date): string =
 
 const batchSize = 10;
 
+/** Sends what comes in batches, telling how many went out so far; returns how many. */
+async function inBatches<T>(
+  all: AsyncIterable<T>,
+  send: (batch: readonly T[], sent: number) => Promise<void>,
+  onSent: (n: number) => void,
+): Promise<number> {
+  let sent = 0;
+  let batch: T[] = [];
+  const flush = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    await send(batch, sent);
+    sent += batch.length;
+    batch = [];
+    onSent(sent);
+  };
+  for await (const one of all) {
+    batch.push(one);
+    if (batch.length === batchSize) await flush();
+  }
+  await flush();
+  return sent;
+}
+
 /** Sends one event an object into the queue that S3's own events go to; returns how many. */
 export async function sendBackfill(
   keys: AsyncIterable<string>,
   { sqs, queueUrl, bucket, onSent }: { sqs: SQSClient; queueUrl: string; bucket: string; onSent: (n: number) => void },
 ): Promise<number> {
-  let sent = 0;
-  let batch: string[] = [];
-  const flush = async (): Promise<void> => {
-    if (batch.length === 0) return;
+  const send = async (batch: readonly string[], sent: number): Promise<void> => {
     const now = new Date();
     const Entries = batch.map((key, i) => ({ Id: String(i), MessageBody: backfillEvent(bucket, key, now) }));
     const { Failed = [] } = await sqs.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries }));
@@ -55,16 +75,8 @@ export async function sendBackfill(
         `the queue refused ${Failed.length} messages: ${Failed[0].Message}. ${sent} were sent before.`,
         exitCodes.service,
       );
-    sent += batch.length;
-    batch = [];
-    onSent(sent);
   };
-  for await (const key of keys) {
-    batch.push(key);
-    if (batch.length === batchSize) await flush();
-  }
-  await flush();
-  return sent;
+  return inBatches(keys, send, onSent);
 }
 
 /** Has article versions extracted again from their canonical form; returns how many. */
@@ -74,18 +86,5 @@ export async function sendVersions(
 ): Promise<number> {
   const queue = new VersionQueueSender({ client: sqs, queueUrl });
   const nonce = `reprocess ${Date.now()}`;
-  let sent = 0;
-  let batch: ExtractMessage[] = [];
-  const flush = async (): Promise<void> => {
-    await queue.send(batch, nonce);
-    sent += batch.length;
-    batch = [];
-    onSent(sent);
-  };
-  for await (const version of versions) {
-    batch.push(version);
-    if (batch.length === batchSize) await flush();
-  }
-  if (batch.length > 0) await flush();
-  return sent;
+  return inBatches(versions, (batch) => queue.send(batch, nonce), onSent);
 }
