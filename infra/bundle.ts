@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { buildSync } from "esbuild";
+import { type BuildOptions, buildSync } from "esbuild";
 import { pageFolder } from "../shared/contract/limits.ts";
 
 export const functionNames = ["deduplicate", "extract", "query"] as const;
@@ -16,6 +16,24 @@ let scratch: string | undefined;
 const banner =
   "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
+/** How every function is bundled. */
+export const bundleOptions: BuildOptions = {
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node24",
+  mainFields: ["module", "main"],
+  outExtension: { ".js": ".mjs" },
+  banner: { js: banner },
+  external: ["canvas"],
+  minify: true,
+  charset: "utf8",
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: "error",
+};
+
 /** The folder with a function's bundle, made once in a process; formats loaded on demand stay chunks of their own. */
 export function bundleFunction(name: FunctionName): string {
   const made = bundles.get(name);
@@ -25,20 +43,7 @@ export function bundleFunction(name: FunctionName): string {
     entryPoints: { index: join(root, "functions", name, "handler.ts") },
     outdir: folder,
     absWorkingDir: root,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    mainFields: ["module", "main"],
-    outExtension: { ".js": ".mjs" },
-    banner: { js: banner },
-    external: ["canvas"],
-    minify: true,
-    charset: "utf8",
-    sourcemap: true,
-    sourcesContent: false,
-    logLevel: "error",
+    ...bundleOptions,
   });
   if (name === "query") {
     execFileSync(process.execPath, [join(root, "web/build.ts"), "--out", join(folder, pageFolder)], {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { buildSync } from "esbuild";
-import { bundleFunction, functionNames } from "../../infra/bundle.ts";
+import { bundleFunction, bundleOptions, functionNames } from "../../infra/bundle.ts";
 import { startLocalStack } from "../../infra/local/stack.ts";
 import { articleId } from "../../shared/records/keys.ts";
 import { median } from "./measure.ts";
@@ -132,18 +132,7 @@ function bareBundle(folder: string): string {
   buildSync({
     entryPoints: { index: join(import.meta.dirname, "bare-handler.ts") },
     outdir,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    mainFields: ["module", "main"],
-    outExtension: { ".js": ".mjs" },
-    banner: {
-      js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
-    },
-    minify: true,
-    logLevel: "error",
+    ...bundleOptions,
   });
   return outdir;
 }
