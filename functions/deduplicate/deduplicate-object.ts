@@ -30,6 +30,10 @@ export interface ObjectRow {
 export interface ObjectStore {
   /** The object with its metadata, tags and sidecar; fails with `object-missing` or `too-large`. */
   read(key: string, versionId?: string): Promise<Result<StoredObject>>;
+}
+
+/** What it needs of the bucket's canonical articles. */
+export interface CanonicalStore {
   putCanonical(article: CanonicalArticle): Promise<void>;
   /** Removes the canonical forms of an article's versions before this one. */
   dropCanonicals(id: string, before: string): Promise<void>;
@@ -52,6 +56,7 @@ export interface VersionQueue {
 
 export interface DeduplicateDeps {
   objects: ObjectStore;
+  canonicals: CanonicalStore;
   index: ArticleIndex;
   versions: VersionQueue;
   /** How many articles of one object are written at once. */
@@ -98,7 +103,7 @@ export async function deduplicateObject(event: ObjectEvent, nonce: string, deps:
     : { ...event, version: event.version };
   if (task.version !== undefined && row !== undefined && row.version > task.version) {
     // It may have died half-way before the newer one came.
-    await inTurns(row.parts, deps.concurrency, (id) => deps.objects.dropCanonicals(id, row.version));
+    await inTurns(row.parts, deps.concurrency, (id) => deps.canonicals.dropCanonicals(id, row.version));
     return nothing("stale", "older-version");
   }
   if (task.kind === "removed") return removeObject(task, row, nonce, deps);
@@ -156,15 +161,15 @@ async function writeObject(
 /** False where a newer version stands there already. */
 async function writeArticle(
   article: CanonicalArticle | Article,
-  { objects, index }: DeduplicateDeps,
+  { canonicals, index }: DeduplicateDeps,
 ): Promise<boolean> {
-  if ("text" in article) await objects.putCanonical(article);
+  if ("text" in article) await canonicals.putCanonical(article);
   const { stored, replaced } = await index.putArticle(itemOf(article));
   // A replay finds itself there, and may have died before it came to this.
-  if (stored && replaced !== undefined) await objects.dropCanonicals(article.id, article.version);
+  if (stored && replaced !== undefined) await canonicals.dropCanonicals(article.id, article.version);
   if (!stored) {
     const current = await index.article(article.id);
-    if (current !== undefined) await objects.dropCanonicals(article.id, current.version);
+    if (current !== undefined) await canonicals.dropCanonicals(article.id, current.version);
   }
   return stored;
 }
@@ -192,7 +197,7 @@ async function removeObject(
 async function markRemoved(ids: readonly string[], key: string, version: string, deps: DeduplicateDeps): Promise<void> {
   await inTurns(ids, deps.concurrency, async (id) => {
     const { stored } = await deps.index.putArticle({ ...unread, id, key, version, state: "removed" });
-    if (stored) await deps.objects.dropCanonicals(id, version);
+    if (stored) await deps.canonicals.dropCanonicals(id, version);
   });
 }
 

@@ -3,6 +3,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { readDeduplicateSettings } from "../../shared/contract/environment.ts";
 import { telemetry } from "../../shared/contract/telemetry.ts";
 import { ArticleObjects } from "../../shared/store/article-objects.ts";
+import { CanonicalArticles } from "../../shared/store/canonical-articles.ts";
 import { documentClient } from "../../shared/store/document-client.ts";
 import { RecordsWriter } from "../../shared/store/records-writer.ts";
 import { VersionQueueSender } from "../../shared/store/version-queue.ts";
@@ -13,8 +14,10 @@ import { readObjectEvents } from "./object-event.ts";
 
 const settings = readDeduplicateSettings(process.env);
 const { bucket, table, maxObjectBytes, extractQueueUrl } = settings;
+const client = new S3Client({ maxAttempts: 5 });
 const deps: DeduplicateDeps = {
-  objects: new ArticleObjects({ client: new S3Client({ maxAttempts: 5 }), bucket, maxObjectBytes }),
+  objects: new ArticleObjects({ client, bucket, maxObjectBytes }),
+  canonicals: new CanonicalArticles({ client, bucket }),
   index: new RecordsWriter({ client: documentClient(), table }),
   versions: new VersionQueueSender({ client: new SQSClient({ maxAttempts: 5 }), queueUrl: extractQueueUrl }),
   concurrency: 8,

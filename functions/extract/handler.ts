@@ -1,7 +1,7 @@
 import { S3Client } from "@aws-sdk/client-s3";
 import { readExtractSettings } from "../../shared/contract/environment.ts";
 import { telemetry } from "../../shared/contract/telemetry.ts";
-import { ArticleObjects } from "../../shared/store/article-objects.ts";
+import { CanonicalArticles } from "../../shared/store/canonical-articles.ts";
 import { documentClient } from "../../shared/store/document-client.ts";
 import { RecordsWriter } from "../../shared/store/records-writer.ts";
 import { workerHandler } from "../middleware/worker.ts";
@@ -10,7 +10,7 @@ import { type ExtractDeps, extractVersion } from "./extract-version.ts";
 
 const { bucket, table, facetShards } = readExtractSettings(process.env);
 const deps: ExtractDeps = {
-  canonicals: new ArticleObjects({ client: new S3Client({ maxAttempts: 5 }), bucket, maxObjectBytes: 0 }),
+  canonicals: new CanonicalArticles({ client: new S3Client({ maxAttempts: 5 }), bucket }),
   table: new RecordsWriter({ client: documentClient(), table }),
   facetShards,
   now: () => new Date(),

@@ -1,18 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  GetObjectTaggingCommand,
-  ListObjectsV2Command,
-  NoSuchKey,
-  PutObjectCommand,
-  type S3Client,
-} from "@aws-sdk/client-s3";
+import { GetObjectCommand, GetObjectTaggingCommand, type S3Client } from "@aws-sdk/client-s3";
 import type { SourceObject } from "../article/source.ts";
-import { canonicalPrefix } from "../contract/limits.ts";
-import type { CanonicalArticle } from "../contract/records.ts";
 import { failure, type Result, success } from "../failures.ts";
-import { canonicalKey } from "../records/keys.ts";
+import { isMissing } from "./object-errors.ts";
 
 export interface ArticleObjectsOptions {
   client: S3Client;
@@ -26,7 +16,7 @@ const mostSidecarBytes = 256 * 1024;
 
 type Fetched = SourceObject & { lastModified: Date; contentHash: string };
 
-/** The bucket: dropped objects with all that is known of them, and canonical articles. */
+/** The bucket's dropped objects with all that is known of them. */
 export class ArticleObjects {
   private readonly options: ArticleObjectsOptions;
 
@@ -58,37 +48,6 @@ export class ArticleObjects {
     });
   }
 
-  async putCanonical(article: CanonicalArticle): Promise<void> {
-    const { client, bucket } = this.options;
-    await client.send(
-      new PutObjectCommand({
-        Bucket: bucket,
-        Key: canonicalKey(canonicalPrefix, article.id, article.version),
-        Body: JSON.stringify(article),
-        ContentType: "application/json; charset=utf-8",
-      }),
-    );
-  }
-
-  /** The canonical form of one version; undefined where there is none. */
-  async canonical(id: string, version: string): Promise<CanonicalArticle | undefined> {
-    const found = await this.get(canonicalKey(canonicalPrefix, id, version));
-    return found?.Body === undefined
-      ? undefined
-      : (JSON.parse(await found.Body.transformToString("utf-8")) as CanonicalArticle);
-  }
-
-  /** Removes the canonical forms of an article's versions before this one. */
-  async dropCanonicals(id: string, before: string): Promise<void> {
-    const { client, bucket } = this.options;
-    const end = canonicalKey(canonicalPrefix, id, before);
-    const { Contents = [] } = await client.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: `${canonicalPrefix}${id}/` }),
-    );
-    const earlier = Contents.flatMap(({ Key }) => (Key !== undefined && Key < end ? [Key] : []));
-    for (const Key of earlier) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
-  }
-
   private async get(key: string, versionId?: string) {
     const { client, bucket } = this.options;
     try {
@@ -100,7 +59,7 @@ export class ArticleObjects {
         }),
       );
     } catch (error) {
-      if (error instanceof NoSuchKey || missing.has((error as Error).name)) return undefined;
+      if (isMissing(error)) return undefined;
       throw error;
     }
   }
@@ -133,6 +92,3 @@ export class ArticleObjects {
     }
   }
 }
-
-/** Names that S3 gives an object or a version of it that is gone. */
-const missing: ReadonlySet<string> = new Set(["NoSuchKey", "NotFound", "NoSuchVersion", "MethodNotAllowed"]);

@@ -32,6 +32,8 @@ export class World {
       concurrency: 2,
       objects: {
         read: (key) => this.call(() => this.read(key)),
+      },
+      canonicals: {
         putCanonical: (article) =>
           this.call(() => void this.canonicals.set(`${article.id}/${article.version}`, structuredClone(article))),
         dropCanonicals: (id, before) =>

@@ -4,6 +4,7 @@ import type { CanonicalArticle } from "../../../shared/contract/records.ts";
 import { extractFacts } from "../../../shared/extraction.ts";
 import { articleId } from "../../../shared/records/keys.ts";
 import { ArticleObjects } from "../../../shared/store/article-objects.ts";
+import { CanonicalArticles } from "../../../shared/store/canonical-articles.ts";
 import { RecordsWriter } from "../../../shared/store/records-writer.ts";
 import { VersionQueueSender } from "../../../shared/store/version-queue.ts";
 import { itemSize, writeUnits } from "./item-size.ts";
@@ -66,9 +67,11 @@ async function run(
   const version = "0055AED6DCD90281E5000000";
   meter.objects.set(key, { body: bytes });
   const objects = new ArticleObjects({ client: meter.s3(), bucket: "bucket", maxObjectBytes: 64 * 1024 * 1024 });
+  const canonicals = new CanonicalArticles({ client: meter.s3(), bucket: "bucket" });
   const table = new RecordsWriter({ client: meter.table(), table: "table" });
   const deps: DeduplicateDeps = {
     objects,
+    canonicals,
     index: table,
     versions: new VersionQueueSender({ client: meter.sqs(), queueUrl: "queue" }),
     concurrency: 8,
@@ -77,13 +80,13 @@ async function run(
   await deduplicateObject({ key, kind: "created", version, time: "2026-01-01T00:00:00.000Z" }, "nonce", deps);
   const deduplicate = performance.now() - began;
   const id = articleId(key);
-  const article = await objects.canonical(id, version);
+  const article = await canonicals.canonical(id, version);
   if (article === undefined) throw new Error(`${name} is no single article`);
   meter.counts.objectReads--;
   const handedOn = performance.now();
   await extractVersion(
     { articleId: id, version },
-    { table, canonicals: objects, facetShards, now: () => new Date("2026-01-01T00:00:01.000Z") },
+    { table, canonicals, facetShards, now: () => new Date("2026-01-01T00:00:01.000Z") },
   );
   return { meter, article, milliseconds: { deduplicate, extract: performance.now() - handedOn } };
 }

@@ -1,15 +1,6 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  GetObjectTaggingCommand,
-  ListObjectsV2Command,
-  NoSuchKey,
-  PutObjectCommand,
-  S3Client,
-} from "@aws-sdk/client-s3";
+import { GetObjectCommand, GetObjectTaggingCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it } from "vitest";
-import type { CanonicalArticle } from "../../../shared/contract/records.ts";
 import { ArticleObjects } from "../../../shared/store/article-objects.ts";
 
 const s3 = mockClient(S3Client);
@@ -78,26 +69,5 @@ describe("an object", () => {
   it("that the bucket refuses to give is a fault", async () => {
     s3.on(GetObjectCommand).rejects(Object.assign(new Error("denied"), { name: "AccessDenied" }));
     await expect(objects.read("k.txt")).rejects.toThrow("denied");
-  });
-});
-
-describe("canonical articles", () => {
-  it("stand under their id and version", async () => {
-    s3.on(PutObjectCommand).resolves({});
-    await objects.putCanonical({ id: "a", version: "2" } as CanonicalArticle);
-    expect(s3.commandCalls(PutObjectCommand)[0]?.args[0].input.Key).toBe("articles/a/2.json");
-    stand("articles/a/2.json", '{"id":"a"}');
-    expect(await objects.canonical("a", "2")).toEqual({ id: "a" });
-    expect(await objects.canonical("a", "1")).toBeUndefined();
-  });
-
-  it("of earlier versions are dropped, later ones are not", async () => {
-    s3.on(ListObjectsV2Command).resolves({
-      Contents: ["1", "2", "3"].map((version) => ({ Key: `articles/a/${version}.json` })),
-    });
-    s3.on(DeleteObjectCommand).resolves({});
-    await objects.dropCanonicals("a", "2");
-    const deleted = s3.commandCalls(DeleteObjectCommand).map(({ args }) => args[0].input.Key);
-    expect(deleted).toEqual(["articles/a/1.json"]);
   });
 });

@@ -1,10 +1,9 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
-import { GetObjectCommand, NoSuchKey, S3Client } from "@aws-sdk/client-s3";
+import { S3Client } from "@aws-sdk/client-s3";
 import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { BatchGetCommand, DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import { mockClient } from "aws-sdk-client-mock";
 import { beforeEach, describe, expect, it } from "vitest";
-import { CanonicalReader } from "../../../shared/store/canonical-reader.ts";
 import { CursorKeyStore } from "../../../shared/store/cursor-key-store.ts";
 import { FactsReader } from "../../../shared/store/facts-reader.ts";
 import { UploadPresigner } from "../../../shared/store/upload-presigner.ts";
@@ -54,25 +53,6 @@ describe("a place for an upload", () => {
     expect(url.searchParams.get("X-Amz-Expires")).toBe("60");
     expect([...url.searchParams.keys()].filter((name) => name.includes("checksum"))).toEqual([]);
     expect(await presigner.origin()).toBe(url.origin);
-  });
-});
-
-describe("canonical articles", () => {
-  const s3 = mockClient(S3Client);
-  const reader = (): CanonicalReader => new CanonicalReader({ bucket: "articles", client: new S3Client({}) });
-  beforeEach(() => s3.reset());
-
-  it("are read once a version, and may be gone", async () => {
-    const Body = { transformToString: async () => '{"id":"a"}' } as never;
-    s3.on(GetObjectCommand).resolves({ Body });
-    const canonicals = reader();
-    await canonicals.canonical("a", "1");
-    expect(await canonicals.canonical("a", "1")).toEqual({ id: "a" });
-    expect(s3.calls()).toHaveLength(1);
-    s3.on(GetObjectCommand).rejects(new NoSuchKey({ message: "gone", $metadata: {} }));
-    expect(await canonicals.canonical("a", "2")).toBeUndefined();
-    s3.on(GetObjectCommand).rejects(new Error("down"));
-    await expect(canonicals.canonical("a", "3")).rejects.toThrow("down");
   });
 });
 
