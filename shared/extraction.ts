@@ -1,6 +1,6 @@
 import { hash } from "node:crypto";
 import type { CanonicalArticle, Facts, Metric, Paragraph, Quote, Span } from "./contract/records.ts";
-import { packFor } from "./language/packs.ts";
+import type { Extractor } from "./extractors/extractor.ts";
 import { splitSentences } from "./language/sentences.ts";
 import { extractMetrics } from "./metrics/extract-metrics.ts";
 import { extractQuotes } from "./quotes/extract-quotes.ts";
@@ -8,17 +8,19 @@ import { extractQuotes } from "./quotes/extract-quotes.ts";
 /** Longer records are no facts but the trace of an unclosed mark in a text without paragraphs; UTF-16 units. */
 const longestFact = 5_000;
 
-/** Stages 5 to 7: quotes, metrics, and what links them. */
-export function extractFacts(article: Pick<CanonicalArticle, "paragraphs" | "language" | "publishedAt">): Facts {
-  const pack = packFor(article.language);
-  const quotes: Quote[] = extractQuotes(article.paragraphs, pack)
+/** Stages 5 to 7: quotes, metrics, and what links them, by the extractor of the article's language. */
+export function extractFacts(
+  article: Pick<CanonicalArticle, "paragraphs" | "publishedAt">,
+  extractor: Extractor,
+): Facts {
+  const quotes: Quote[] = extractQuotes(article.paragraphs, extractor)
     .filter(({ start, end }) => end - start <= longestFact)
     .map((draft) => ({
       ...draft,
       factId: factId("quote", article.paragraphs[draft.paragraph] as Paragraph, draft.start, draft.end),
     }));
   const { publishedAt } = article;
-  const drafts = extractMetrics(article.paragraphs, pack, publishedAt === undefined ? {} : { publishedAt });
+  const drafts = extractMetrics(article.paragraphs, extractor, publishedAt === undefined ? {} : { publishedAt });
   const inParagraph = Map.groupBy(quotes, (quote) => quote.paragraph);
   const metrics: Metric[] = drafts.map((draft, i) => {
     const saidBy = inParagraph
@@ -39,14 +41,14 @@ const longestSentence = 300;
 
 /** The sentence that each metric stands in, parallel to `metrics`. */
 export function metricSentences(
-  article: Pick<CanonicalArticle, "paragraphs" | "language">,
+  article: Pick<CanonicalArticle, "paragraphs">,
   metrics: readonly Metric[],
+  { pack }: Extractor,
 ): string[] {
-  const { sentences: tables } = packFor(article.language);
   const split = new Map<number, Span[]>();
   return metrics.map(({ paragraph, start, end }) => {
     const { text } = article.paragraphs[paragraph] as Paragraph;
-    const spans = split.get(paragraph) ?? splitSentences(text, tables);
+    const spans = split.get(paragraph) ?? splitSentences(text, pack.sentences);
     split.set(paragraph, spans);
     const span = spans[lastBefore(spans, start)] ?? { start: 0, end: text.length };
     if (span.end - span.start <= longestSentence) return text.slice(span.start, span.end);

@@ -1,5 +1,6 @@
 import type { CanonicalArticle, Facts } from "../../shared/contract/records.ts";
 import { extractFacts } from "../../shared/extraction.ts";
+import { loadExtractor } from "../../shared/extractors/load-extractor.ts";
 import { type Failure, failureTable } from "../../shared/failures.ts";
 import { type ReadArticle, readSource } from "../../shared/pipeline.ts";
 
@@ -18,9 +19,9 @@ export interface ExtractedFile {
 }
 
 /** Metrics and quotes of an article that has been read. */
-export function extractArticle(id: string, read: ReadArticle): ExtractedFile {
+export async function extractArticle(id: string, read: ReadArticle): Promise<ExtractedFile> {
   const { text, paragraphs, ledger, ...article } = read;
-  const facts = extractFacts(read);
+  const facts = extractFacts(read, await loadExtractor(read.language));
   const counts = { ...article.counts, metrics: facts.metrics.length, quotes: facts.quotes.length };
   return { extraction: { id, article: { ...article, counts }, paragraphs, duplicates: ledger, ...facts }, text };
 }
@@ -29,7 +30,9 @@ export function extractArticle(id: string, read: ReadArticle): ExtractedFile {
 export async function extractBytes(name: string, bytes: Uint8Array): Promise<ExtractedFile[] | Failure> {
   const read = await readSource({ key: name, bytes });
   if (!read.ok) return read;
-  return read.value.map((article) => extractArticle(article.part === "" ? name : `${name}#${article.part}`, article));
+  return Promise.all(
+    read.value.map((article) => extractArticle(article.part === "" ? name : `${name}#${article.part}`, article)),
+  );
 }
 
 /** A failure as one line for the user. */

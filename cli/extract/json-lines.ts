@@ -67,7 +67,7 @@ export async function runJsonLines(
       continue;
     }
     const { id, text, ...known } = parsed;
-    await write(`${JSON.stringify(extractArticle(id, readPlainText(text, known)).extraction)}\n`);
+    await write(`${JSON.stringify((await extractArticle(id, readPlainText(text, known))).extraction)}\n`);
   }
   return clean;
 }

@@ -2,6 +2,7 @@ import { maxFacts } from "../../shared/contract/limits.ts";
 import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import type { Article, CanonicalArticle, Facts } from "../../shared/contract/records.ts";
 import { extractFacts, metricSentences } from "../../shared/extraction.ts";
+import { loadExtractor } from "../../shared/extractors/load-extractor.ts";
 import { failure, failureRecord } from "../../shared/failures.ts";
 import { type RowKey, repeatedKey } from "../../shared/records/keys.ts";
 import { obsoleteKeys, packKeys } from "../../shared/records/manifest.ts";
@@ -69,7 +70,7 @@ export async function extractVersion({ articleId, version }: ExtractMessage, dep
     await table.setTrail(articleId, undefined);
     return { ...stale, fate: "removed" };
   }
-  const work = article.state === "rejected" ? { article, facts: none } : await extracted(article, deps);
+  const work = article.state === "rejected" ? { article, ...nothing } : await extracted(article, deps);
   if (work === undefined) return stale;
   const rows = await replaceRows(work, deps);
   if (!(await table.finish(work.article))) return stale;
@@ -86,11 +87,14 @@ export async function extractVersion({ articleId, version }: ExtractMessage, dep
   };
 }
 
-const none: Facts = { metrics: [], quotes: [] };
+const nothing: Pick<Extracted, "facts" | "sentences"> = { facts: { metrics: [], quotes: [] }, sentences: [] };
 
 interface Extracted {
   article: Article;
   facts: Facts;
+  /** The sentence of each metric. */
+  sentences: string[];
+  /** Left out where nothing was extracted. */
   canonical?: CanonicalArticle;
 }
 
@@ -102,24 +106,25 @@ async function extracted(article: Article, { canonicals, table, now }: ExtractDe
     if (current?.version === article.version) throw new Error(`the canonical form of article ${article.id} is missing`);
     return undefined;
   }
-  const facts = extractFacts(canonical);
+  const extractor = await loadExtractor(canonical.language);
+  const facts = extractFacts(canonical, extractor);
   const count = facts.metrics.length + facts.quotes.length;
   if (count > maxFacts) {
     const failed = failureRecord(failure("too-many-facts", { facts: count, most: maxFacts }));
-    return { article: { ...article, state: "rejected", failure: failed }, facts: none };
+    return { article: { ...article, state: "rejected", failure: failed }, ...nothing };
   }
   const counts = { ...article.counts, metrics: facts.metrics.length, quotes: facts.quotes.length };
   const { failure: _failure, ...rest } = article;
   return {
     article: { ...rest, state: "extracted", counts, rules: rulesVersion, extractedAt: now().toISOString() },
     facts,
+    sentences: metricSentences(canonical, facts.metrics, extractor),
     canonical,
   };
 }
 
-async function replaceRows({ article, facts, canonical }: Extracted, deps: ExtractDeps): Promise<number> {
+async function replaceRows({ article, facts, sentences, canonical }: Extracted, deps: ExtractDeps): Promise<number> {
   const { table, facetShards } = deps;
-  const sentences = canonical === undefined ? [] : metricSentences(canonical, facts.metrics);
   const fingerprints = canonical?.paragraphs.map(({ fingerprint }) => fingerprint) ?? [];
   const rows = factRows({ article, facts, sentences, fingerprints }, facetShards);
   const listed = listRow(article, facetShards);

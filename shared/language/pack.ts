@@ -4,17 +4,17 @@ import type { CjkMetricTables } from "./cjk/metric-tables.ts";
 import type { CjkQuoteTables } from "./cjk/quote-tables.ts";
 import type { LatinMetricTables } from "./latin/metric-tables.ts";
 import type { LatinQuoteTables } from "./latin/quote-tables.ts";
-import type { PeriodTables } from "./period-tables.ts";
+import type { CjkPeriodTables, LatinPeriodTables } from "./period-tables.ts";
 import type { SentenceTables } from "./sentences.ts";
 
 interface CommonPack extends ArticlePack {
   sentences: SentenceTables;
-  periods: PeriodTables;
 }
 
 /** A language written without spaces between words: Japanese, Chinese. */
 export interface CjkPack extends CommonPack {
   script: "cjk";
+  periods: CjkPeriodTables;
   metrics: CjkMetricTables;
   metricContext: CjkContextTables;
   quotes: CjkQuoteTables;
@@ -23,6 +23,7 @@ export interface CjkPack extends CommonPack {
 /** A language written in words with spaces between: English. */
 export interface LatinPack extends CommonPack {
   script: "latin";
+  periods: LatinPeriodTables;
   metrics: LatinMetricTables;
   quotes: LatinQuoteTables;
 }

@@ -83,9 +83,3 @@ export interface LatinPeriodTables {
   /** Verbs whose "on Friday" dates the saying, not what is said. */
   reports: ReadonlySet<string>;
 }
-
-/** Tables of the period engine for one language: one of the two kinds. */
-export interface PeriodTables {
-  cjk?: CjkPeriodTables;
-  latin?: LatinPeriodTables;
-}

@@ -1,5 +1,4 @@
 import type { Metric, Paragraph, Span } from "../contract/records.ts";
-import type { LanguagePack } from "../language/pack.ts";
 import type { PeriodMention } from "./period/find-periods.ts";
 
 /** What extraction may know besides the text. */
@@ -15,16 +14,10 @@ export interface Quantity extends Omit<Metric, "id" | "factId" | "saidBy" | "per
 }
 
 /** All lists run parallel to `paragraphs`. */
-export interface EngineInput<P extends LanguagePack> {
+export interface EngineInput {
   paragraphs: readonly Paragraph[];
   sentences: readonly (readonly Span[])[];
   /** A `calendar` mention is never a metric. */
   periods: readonly (readonly PeriodMention[])[];
-  pack: P;
   context: ExtractionContext;
-}
-
-/** Finds the quantities of one script: in reading order, without overlap, in linear time. */
-export interface MetricEngine<P extends LanguagePack> {
-  extract(input: EngineInput<P>): Quantity[];
 }

@@ -1,28 +1,32 @@
 import type { Metric, Paragraph } from "../contract/records.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { splitSentences } from "../language/sentences.ts";
-import { cjkEngine } from "./cjk/engine.ts";
-import type { ExtractionContext, Quantity } from "./engine.ts";
-import { latinEngine } from "./latin/engine.ts";
+import type { EngineInput, ExtractionContext, Quantity } from "./engine.ts";
 import { assignPeriods, type DatedQuantity } from "./period/assign-periods.ts";
-import { findPeriods, type PeriodMention } from "./period/find-periods.ts";
+import { findPeriods, type PeriodMention, type TimeFinder } from "./period/find-periods.ts";
 
 export type { ExtractionContext } from "./engine.ts";
 
 /** A metric before ids, links and fact ids are given. */
 export type MetricDraft = Omit<Metric, "id" | "factId" | "saidBy">;
 
+/** The engines for numbers and times of one language. */
+export interface MetricFinder {
+  pack: LanguagePack;
+  findTimes: TimeFinder;
+  /** In reading order, without overlap, in linear time. */
+  findQuantities(input: EngineInput): Quantity[];
+}
+
 /** All metrics of an article in reading order. Pure; linear in the length of the text. */
 export function extractMetrics(
   paragraphs: readonly Paragraph[],
-  pack: LanguagePack,
+  { pack, findTimes, findQuantities }: MetricFinder,
   context: ExtractionContext,
 ): MetricDraft[] {
   const sentences = paragraphs.map(({ text }) => splitSentences(text, pack.sentences));
-  const periods = findPeriods(paragraphs, pack, context.publishedAt);
-  const common = { paragraphs, sentences, periods, context };
-  const quantities =
-    pack.script === "cjk" ? cjkEngine.extract({ ...common, pack }) : latinEngine.extract({ ...common, pack });
+  const periods = findPeriods(paragraphs, findTimes, context.publishedAt);
+  const quantities = findQuantities({ paragraphs, sentences, periods, context });
   const groups: Quantity[][] = paragraphs.map(() => []);
   const positions = new Map(paragraphs.map(({ index }, position) => [index, position]));
   for (const quantity of quantities) groups[positions.get(quantity.paragraph) ?? -1]?.push(quantity);

@@ -5,5 +5,8 @@ export interface FoundQuote extends Omit<Quote, "id" | "factId" | "continues"> {
   continues?: FoundQuote;
 }
 
-/** Finds the quotes of an article in one script; order does not matter. Pure; linear in the length of the text. */
-export type QuoteEngine<Pack> = (paragraphs: readonly Paragraph[], pack: Pack) => FoundQuote[];
+/** The engine for quotes of one language. */
+export interface QuoteFinder {
+  /** In any order. Pure; linear in the length of the text. */
+  findQuotes(paragraphs: readonly Paragraph[]): FoundQuote[];
+}

@@ -1,5 +1,6 @@
 import { extractFacts } from "../../shared/extraction.ts";
 import { readPlainText } from "../../shared/pipeline.ts";
+import { extractorFor } from "../shared/extractors.ts";
 import { median, short } from "./measure.ts";
 import type { Section } from "./report.ts";
 import type { BenchText } from "./texts.ts";
@@ -15,7 +16,8 @@ export function scaling(texts: readonly BenchText[]): Section {
       const rounds = size > 500_000 ? 1 : 5;
       for (let i = 0; i < rounds; i++) {
         const start = performance.now();
-        extractFacts(readPlainText(long, { publishedAt: "2024-09-10" }));
+        const article = readPlainText(long, { publishedAt: "2024-09-10" });
+        extractFacts(article, extractorFor(article.language));
         durations.push(performance.now() - start);
       }
       return (median(durations) / long.length) * 1e6;

@@ -3,10 +3,10 @@ import nlp from "compromise";
 import { readText } from "../../shared/article/read-article.ts";
 import { deduplicate } from "../../shared/dedupe/deduplicate.ts";
 import { extractFacts } from "../../shared/extraction.ts";
-import { packFor } from "../../shared/language/packs.ts";
 import { extractMetrics } from "../../shared/metrics/extract-metrics.ts";
 import { readPlainText, readSource } from "../../shared/pipeline.ts";
 import { extractQuotes } from "../../shared/quotes/extract-quotes.ts";
+import { extractorFor } from "../shared/extractors.ts";
 import { short, time } from "./measure.ts";
 import type { Section } from "./report.ts";
 import type { BenchText } from "./texts.ts";
@@ -23,16 +23,16 @@ export async function stages(texts: readonly BenchText[]): Promise<Section> {
   for (const { name, text } of texts) {
     const bytes = new TextEncoder().encode(text);
     const article = readPlainText(text, { publishedAt });
-    const pack = packFor(article.language);
+    const extractor = extractorFor(article.language);
     const source = readText(text);
     const perSecond = (milliseconds: number): number => text.length / (milliseconds / 1000);
     const core = await timeAsync(async () => {
       const read = await readSource({ key: name, bytes });
-      if (read.ok) for (const one of read.value) extractFacts({ ...one, publishedAt });
+      if (read.ok) for (const one of read.value) extractFacts({ ...one, publishedAt }, extractor);
     });
     const dedupe = time(() => deduplicate(source.blocks, source.titleBlock)).median;
-    const metrics = time(() => extractMetrics(article.paragraphs, pack, { publishedAt })).median;
-    const quotes = time(() => extractQuotes(article.paragraphs, pack)).median;
+    const metrics = time(() => extractMetrics(article.paragraphs, extractor, { publishedAt })).median;
+    const quotes = time(() => extractQuotes(article.paragraphs, extractor)).median;
     const culture = cultures[article.language] as string;
     const peerNumbers = time(() => {
       recognizers.recognizeNumberWithUnit?.(text, culture);

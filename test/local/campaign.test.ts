@@ -14,6 +14,7 @@ import { linkKey, originalOf, paragraphLinks, parseLinkKey } from "../../shared/
 import { factRows, listRow, type Row } from "../../shared/records/rows.ts";
 import { documentClient } from "../../shared/store/document-client.ts";
 import { random } from "../random.ts";
+import { extractorFor } from "../shared/extractors.ts";
 import { until } from "./probe-stack.ts";
 import { startTestStack } from "./test-stack.ts";
 
@@ -240,8 +241,8 @@ async function rowsOf(article: Article): Promise<Row[]> {
     new GetObjectCommand({ Bucket: stack.bucket, Key: `articles/${article.id}/${article.version}.json` }),
   );
   const canonical = JSON.parse((await Body?.transformToString()) ?? "") as CanonicalArticle;
-  const facts = extractFacts(canonical);
-  const sentences = metricSentences(canonical, facts.metrics);
+  const facts = extractFacts(canonical, extractorFor(canonical.language));
+  const sentences = metricSentences(canonical, facts.metrics, extractorFor(canonical.language));
   return [
     ...factRows({ article, facts, sentences }, 1),
     listRow(article, 1),

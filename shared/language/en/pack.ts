@@ -9,7 +9,7 @@ export const en: LatinPack = {
   ...enArticle,
   script: "latin",
   sentences: { enders: ".!?", closers: "\"'”’)]", needsSpace: true, abbreviations },
-  periods: { latin: periods },
+  periods,
   metrics,
   quotes,
 };

@@ -9,7 +9,7 @@ export const ja: CjkPack = {
   ...jaArticle,
   script: "cjk",
   sentences: { enders: "。！？!?", closers: '」』）)】”"', needsSpace: false, abbreviations: new Set() },
-  periods: { cjk: periods },
+  periods,
   metrics,
   metricContext,
   quotes,

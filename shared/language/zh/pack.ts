@@ -9,7 +9,7 @@ export const zh: CjkPack = {
   ...zhArticle,
   script: "cjk",
   sentences: { enders: "。！？!?", closers: '」』）)】”’"', needsSpace: false, abbreviations: new Set() },
-  periods: { cjk: periods },
+  periods,
   metrics,
   metricContext,
   quotes,

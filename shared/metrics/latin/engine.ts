@@ -1,6 +1,6 @@
 import type { Paragraph, Span } from "../../contract/records.ts";
 import type { LatinPack } from "../../language/pack.ts";
-import type { MetricEngine, Quantity } from "../engine.ts";
+import type { EngineInput, Quantity } from "../engine.ts";
 import type { PeriodMention } from "../period/find-periods.ts";
 import { readContext } from "./context.ts";
 import type { Draft } from "./draft.ts";
@@ -9,18 +9,16 @@ import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Quantities of a language written in words with spaces between. */
-export const latinEngine: MetricEngine<LatinPack> = {
-  extract({ paragraphs, sentences, periods, pack }) {
-    const lexicon = lexiconOf(pack.metrics);
-    const quantities: Quantity[] = [];
-    paragraphs.forEach((paragraph, i) => {
-      const drafts = inParagraph(paragraph, sentences[i] ?? [], periods[i] ?? [], lexicon);
-      const offset = quantities.length;
-      for (const draft of drafts) quantities.push(quantityOf(draft, paragraph, offset));
-    });
-    return quantities;
-  },
-};
+export function findLatinQuantities({ paragraphs, sentences, periods }: EngineInput, pack: LatinPack): Quantity[] {
+  const lexicon = lexiconOf(pack.metrics);
+  const quantities: Quantity[] = [];
+  paragraphs.forEach((paragraph, i) => {
+    const drafts = inParagraph(paragraph, sentences[i] ?? [], periods[i] ?? [], lexicon);
+    const offset = quantities.length;
+    for (const draft of drafts) quantities.push(quantityOf(draft, paragraph, offset));
+  });
+  return quantities;
+}
 
 function inParagraph(
   { text }: Paragraph,

@@ -56,12 +56,11 @@ const latinRules = {
 const cjkContinues = ["このうち", "そのうち", "うち", "其中", "这其中", "その内訳"];
 
 function rulesFor(pack: LanguagePack): GovernRules {
-  const { cjk, latin } = pack.periods;
-  if (cjk === undefined) return { ...latinRules, reportVerbs: latin?.reports ?? new Set() };
+  if (pack.script === "latin") return { ...latinRules, reportVerbs: pack.periods.reports };
   return {
-    ...cjk,
+    ...pack.periods,
     after: false,
-    nounAfterBase: cjk.nounAfterBase === true,
+    nounAfterBase: pack.periods.nounAfterBase === true,
     continues: cjkContinues,
     reportVerbs: new Set(),
   };

@@ -1,8 +1,6 @@
 import type { Paragraph, TextSpan } from "../../contract/records.ts";
-import type { LanguagePack } from "../../language/pack.ts";
-import { isoOf, parseIso } from "./calendar.ts";
-import { findCjkTimes } from "./cjk-periods.ts";
-import { findLatinTimes } from "./latin-periods.ts";
+import { type Day, isoOf, parseIso } from "./calendar.ts";
+import type { FoundTime } from "./mention.ts";
 
 /** A mention of a time in one paragraph. */
 export interface PeriodMention extends TextSpan {
@@ -15,23 +13,24 @@ export interface PeriodMention extends TextSpan {
   base?: boolean;
 }
 
+/** The times in a text of one language, in order, without overlap; `published` is the day that relative ones hang on. */
+export type TimeFinder = (text: string, published: Day | undefined) => FoundTime[];
+
 /** Mentions of time in each paragraph, in order, without overlap; one list a paragraph. Linear time. */
 export function findPeriods(
   paragraphs: readonly Paragraph[],
-  pack: LanguagePack,
+  findTimes: TimeFinder,
   publishedAt: string | undefined,
 ): PeriodMention[][] {
   const published = parseIso(publishedAt);
-  const { cjk, latin } = pack.periods;
-  return paragraphs.map(({ text }) => {
-    const times = cjk ? findCjkTimes(text, cjk, published) : latin ? findLatinTimes(text, latin, published) : [];
-    return times.map(({ start, end, calendar, base, stretch }) => ({
+  return paragraphs.map(({ text }) =>
+    findTimes(text, published).map(({ start, end, calendar, base, stretch }) => ({
       text: text.slice(start, end),
       start,
       end,
       ...(stretch === undefined ? {} : { from: isoOf(stretch.from), to: isoOf(stretch.to) }),
       calendar,
       ...(base ? { base } : {}),
-    }));
-  });
+    })),
+  );
 }

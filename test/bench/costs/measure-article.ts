@@ -7,6 +7,7 @@ import { ArticleObjects } from "../../../shared/store/article-objects.ts";
 import { CanonicalArticles } from "../../../shared/store/canonical-articles.ts";
 import { RecordsWriter } from "../../../shared/store/records-writer.ts";
 import { VersionQueueSender } from "../../../shared/store/version-queue.ts";
+import { extractorFor } from "../../shared/extractors.ts";
 import { itemSize, writeUnits } from "./item-size.ts";
 import { Meter } from "./meter.ts";
 
@@ -36,7 +37,7 @@ export async function measureArticle(name: string, bytes: Uint8Array): Promise<A
   const durations: { deduplicate: number; extract: number }[] = [];
   for (let i = 0; i < 5; i++) durations.push((await run(name, bytes, true)).milliseconds);
   const least = (of: "deduplicate" | "extract"): number => Math.min(...durations.map((duration) => duration[of]));
-  const { metrics, quotes } = extractFacts(article);
+  const { metrics, quotes } = extractFacts(article, extractorFor(article.language));
   const common = { articleId: article.id, publishedAt: article.publishedAt ?? "2024-01-01T00:00:00Z" };
   const indexedUnits = [...metrics, ...quotes].reduce(
     (sum, fact) => sum + 3 * writeUnits(itemSize({ pk: `A#${article.id}`, sk: "METRIC#0001", ...common, ...fact })),

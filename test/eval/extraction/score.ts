@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import type { LanguageCode, Metric, Quote } from "../../../shared/contract/records.ts";
 import { extractFacts } from "../../../shared/extraction.ts";
 import { readPlainText } from "../../../shared/pipeline.ts";
+import { extractorFor } from "../../shared/extractors.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const goldFolder = join(root, "test/fixtures/articles");
@@ -94,7 +95,7 @@ export function scoreArticle(name: string): { scores: Scores; misses: string[] }
   const gold: Gold = JSON.parse(readFileSync(join(goldFolder, `${name}.gold.json`), "utf8"));
   const text = readFileSync(join(textFolder, `${name}.txt`), "utf8");
   const article = readPlainText(text, { language: gold.language, publishedAt: gold.publishedAt });
-  const facts = extractFacts(article);
+  const facts = extractFacts(article, extractorFor(gold.language));
   const misses: string[] = [];
   const at = (line: number, words: string): { start: number; end: number; paragraph: number } | undefined => {
     const paragraph = article.paragraphs.find((one) => one.line === line);

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Paragraph } from "../../../shared/contract/records.ts";
-import { packFor } from "../../../shared/language/packs.ts";
 import { extractQuotes } from "../../../shared/quotes/extract-quotes.ts";
 import { pairMarks } from "../../../shared/quotes/marks.ts";
+import { extractorFor } from "../extractors.ts";
 
 const pieces = fc.constantFrom(
   ...'「」『』“”‘’"«»„：，、。と述べた 彼は 表示 说 他 に よると 氏 社長 の は が とある a B'.split(""),
@@ -35,7 +35,7 @@ describe("any text", () => {
         ),
         (texts) => {
           const paragraphs = texts.map(paragraph);
-          const quotes = extractQuotes(paragraphs, packFor(language));
+          const quotes = extractQuotes(paragraphs, extractorFor(language));
           quotes.forEach((quote, i) => {
             expect(quote.id).toBe(`q${String(i + 1).padStart(4, "0")}`);
             expect(texts[quote.paragraph]?.slice(quote.start, quote.end)).toBe(quote.text);
@@ -89,7 +89,7 @@ describe("any text", () => {
     const text = unit.repeat(Math.ceil(100_000 / unit.length));
     for (const language of ["ja", "zh"] as const) {
       const started = performance.now();
-      extractQuotes([paragraph(text, 0)], packFor(language));
+      extractQuotes([paragraph(text, 0)], extractorFor(language));
       expect(performance.now() - started).toBeLessThan(8000);
     }
   });

@@ -1,3 +1,4 @@
+import type { Span } from "../../../contract/records.ts";
 import type { CjkPack } from "../../../language/pack.ts";
 import type { EngineInput, Quantity } from "../../engine.ts";
 import { addBases } from "./basis.ts";
@@ -15,8 +16,8 @@ import { subjectsByOrder } from "./subjects-order.ts";
  * Gives the quantities of an article what their sentences say of them: role, direction, basis, status, subject, links.
  * `quantities` come in reading order, without overlap; as many come back, in the same order. Pure; linear.
  */
-export function addContext(quantities: Quantity[], input: EngineInput<CjkPack>): Quantity[] {
-  const lexicon = lexiconOf(input.pack);
+export function addContext(quantities: Quantity[], input: EngineInput, pack: CjkPack): Quantity[] {
+  const lexicon = lexiconOf(pack);
   const result: Quantity[] = [];
   let q = 0;
   input.paragraphs.forEach((paragraph, p) => {
@@ -40,7 +41,7 @@ export function addContext(quantities: Quantity[], input: EngineInput<CjkPack>):
 
 function readParagraph(
   text: string,
-  sentences: EngineInput<CjkPack>["sentences"][number],
+  sentences: readonly Span[],
   mentions: Sentence["mentions"],
   items: readonly Item[],
   lexicon: Lexicon,

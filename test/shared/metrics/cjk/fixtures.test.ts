@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { packFor } from "../../../../shared/language/packs.ts";
 import { extractMetrics } from "../../../../shared/metrics/extract-metrics.ts";
+import { extractorFor } from "../../extractors.ts";
 
 interface Case {
   text: string;
@@ -22,7 +22,7 @@ describe.each(files)("%s", (file) => {
   const cases = JSON.parse(readFileSync(join(folder, file), "utf8")) as Case[];
   it.each(cases)(`${basename(file, ".json")}: $text`, ({ text, metrics }) => {
     const paragraph = { index: 0, text, line: 1, start: 0, end: text.length, fingerprint: "f" };
-    const found = extractMetrics([paragraph], packFor(language), { publishedAt: "2024-11-20" });
+    const found = extractMetrics([paragraph], extractorFor(language), { publishedAt: "2024-11-20" });
     const told = found.map((metric) =>
       Object.fromEntries(fields.flatMap((field) => (metric[field] === undefined ? [] : [[field, metric[field]]]))),
     );

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packFor } from "../../../../shared/language/packs.ts";
 import { extractMetrics } from "../../../../shared/metrics/extract-metrics.ts";
+import { extractorFor } from "../../extractors.ts";
 
 const metrics = (text: string) =>
-  extractMetrics([{ index: 0, text, line: 1, start: 0, end: text.length, fingerprint: "f" }], packFor("en"), {
+  extractMetrics([{ index: 0, text, line: 1, start: 0, end: text.length, fingerprint: "f" }], extractorFor("en"), {
     publishedAt: "2025-03-14",
   });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { packFor } from "../../../../shared/language/packs.ts";
 import { extractMetrics } from "../../../../shared/metrics/extract-metrics.ts";
+import { extractorFor } from "../../extractors.ts";
 
 /** One sentence or paragraph; `metrics` are all that it holds, in order. */
 interface Case {
@@ -20,7 +20,7 @@ describe("quantities in English", () => {
     const cases = JSON.parse(readFileSync(new URL(file, folder), "utf8")) as Case[];
     test.each(cases.map((item) => [item.text, item] as const))(`${file}: %s`, (text, { publishedAt, metrics }) => {
       const paragraph = { index: 0, text, line: 1, start: 0, end: text.length, fingerprint: "f" };
-      const found = extractMetrics([paragraph], packFor("en"), publishedAt === undefined ? {} : { publishedAt });
+      const found = extractMetrics([paragraph], extractorFor("en"), publishedAt === undefined ? {} : { publishedAt });
       const shown = found.map((metric, i) => {
         const { subject, ...rest } = metric;
         const flat: Record<string, unknown> = { ...rest, ...(subject ? { subject: subject.text } : {}) };

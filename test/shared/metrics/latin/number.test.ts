@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { LatinPack } from "../../../../shared/language/pack.ts";
-import { packFor } from "../../../../shared/language/packs.ts";
 import { readNumber } from "../../../../shared/metrics/latin/number.ts";
 import { tokenize } from "../../../../shared/metrics/latin/tokens.ts";
+import { extractorFor } from "../../extractors.ts";
 
-const { numbers } = (packFor("en") as LatinPack).metrics;
+const { numbers } = (extractorFor("en").pack as LatinPack).metrics;
 const read = (text: string) => {
   const tokens = tokenize(text);
   const number = readNumber(tokens, 0, numbers);

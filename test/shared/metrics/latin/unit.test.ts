@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { packFor } from "../../../../shared/language/packs.ts";
 import { extractMetrics } from "../../../../shared/metrics/extract-metrics.ts";
+import { extractorFor } from "../../extractors.ts";
 
 const first = (text: string) => {
   const paragraph = { index: 0, text, line: 1, start: 0, end: text.length, fingerprint: "f" };
-  return extractMetrics([paragraph], packFor("en"), {})[0];
+  return extractMetrics([paragraph], extractorFor("en"), {})[0];
 };
 
 describe("currencies", () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { packFor } from "../../../../shared/language/packs.ts";
 import { splitSentences } from "../../../../shared/language/sentences.ts";
 import { assignPeriods } from "../../../../shared/metrics/period/assign-periods.ts";
 import { findPeriods } from "../../../../shared/metrics/period/find-periods.ts";
+import { extractorFor } from "../../extractors.ts";
 
 /** Numbers are marked by braces; answers are the mentions as written. */
 function assigned(language: "ja" | "en" | "zh", marked: string): (string | undefined)[] {
@@ -12,9 +12,9 @@ function assigned(language: "ja" | "en" | "zh", marked: string): (string | undef
     if (i % 2 === 1) quantities.push({ start: text.length, end: text.length + part.length });
     text += part;
   }
-  const pack = packFor(language);
+  const { pack, findTimes } = extractorFor(language);
   const paragraph = { index: 0, line: 1, start: 0, end: text.length, fingerprint: "", text };
-  const [mentions = []] = findPeriods([paragraph], pack, "2024-09-20");
+  const [mentions = []] = findPeriods([paragraph], findTimes, "2024-09-20");
   const sentences = splitSentences(text, pack.sentences);
   const [found = []] = assignPeriods([{ text, sentences, mentions, quantities }], pack);
   return found.map((mention) => mention?.text);

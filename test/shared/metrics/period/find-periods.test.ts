@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Paragraph } from "../../../../shared/contract/records.ts";
-import { packFor } from "../../../../shared/language/packs.ts";
 import { findPeriods } from "../../../../shared/metrics/period/find-periods.ts";
+import { extractorFor } from "../../extractors.ts";
 
 interface Case {
   text: string;
@@ -27,7 +27,7 @@ for (const language of ["ja", "zh", "en"] as const) {
     for (const file of readdirSync(new URL(`${language}/`, folder))) {
       const cases = JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), "utf8")) as Case[];
       test.each(cases.map((item) => [item.text, item] as const))(`${file}: %s`, (text, { publishedAt, mentions }) => {
-        const [found] = findPeriods([paragraph(text)], packFor(language), publishedAt);
+        const [found] = findPeriods([paragraph(text)], extractorFor(language).findTimes, publishedAt);
         const shown = (found ?? []).map((mention) => [
           mention.text,
           ...(mention.from === undefined ? [] : [mention.from, mention.to]),
@@ -61,7 +61,7 @@ test("any text: mentions in order, without overlap, exactly as written", () => {
       fc.constantFrom("ja", "zh", "en"),
       fc.constantFrom("2024-02-29", "2024-01-03T10:00:00Z", undefined),
       (text, language, publishedAt) => {
-        const [found = []] = findPeriods([paragraph(text)], packFor(language as "ja"), publishedAt);
+        const [found = []] = findPeriods([paragraph(text)], extractorFor(language as "ja").findTimes, publishedAt);
         let last = 0;
         for (const mention of found) {
           expect(mention.start).toBeGreaterThanOrEqual(last);
@@ -81,7 +81,11 @@ test.each(["5月", "1", "十", "前年", "第", "2024年から", "March ", "the 
   (piece) => {
     for (const language of ["ja", "zh", "en"] as const) {
       const started = performance.now();
-      findPeriods([paragraph(piece.repeat(Math.ceil(300_000 / piece.length)))], packFor(language), "2024-05-05");
+      findPeriods(
+        [paragraph(piece.repeat(Math.ceil(300_000 / piece.length)))],
+        extractorFor(language).findTimes,
+        "2024-05-05",
+      );
       expect(performance.now() - started).toBeLessThan(20_000);
     }
   },

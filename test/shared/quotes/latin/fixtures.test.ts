@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { packFor } from "../../../../shared/language/packs.ts";
 import { extractQuotes } from "../../../../shared/quotes/extract-quotes.ts";
+import { extractorFor } from "../../extractors.ts";
 import { caseFiles, paragraphsOf } from "../fixture-cases.ts";
 
 for (const { name, cases } of caseFiles("en")) {
   describe(name, () => {
     it.each(cases)("$about", ({ text, quotes }) => {
-      const found = extractQuotes(paragraphsOf(text), packFor("en"));
+      const found = extractQuotes(paragraphsOf(text), extractorFor("en"));
       const flat = found.map(({ speaker, cue, type, text: words, start, end, paragraph, ...rest }) => ({
         type,
         text: words,

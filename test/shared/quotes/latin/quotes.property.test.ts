@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Paragraph } from "../../../../shared/contract/records.ts";
 import { en } from "../../../../shared/language/en/pack.ts";
-import { packFor } from "../../../../shared/language/packs.ts";
 import { extractQuotes } from "../../../../shared/quotes/extract-quotes.ts";
 import { pairLatinMarks } from "../../../../shared/quotes/latin/marks.ts";
+import { extractorFor } from "../../extractors.ts";
 
 const pieces = fc.constantFrom(
   ..."“ ” ‘ ’ \" ' « » ( ) — - : ; , . ! ? … \n".split(" "),
@@ -38,7 +38,7 @@ describe("any text", () => {
   it("round-trips and nests properly", () => {
     fc.assert(
       fc.property(texts, (lines) => {
-        const quotes = extractQuotes(lines.map(paragraph), packFor("en"));
+        const quotes = extractQuotes(lines.map(paragraph), extractorFor("en"));
         quotes.forEach((quote, i) => {
           expect(quote.id).toBe(`q${String(i + 1).padStart(4, "0")}`);
           expect(lines[quote.paragraph]?.slice(quote.start, quote.end)).toBe(quote.text);
@@ -116,7 +116,7 @@ describe("any text", () => {
     (unit) => {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
       const started = performance.now();
-      extractQuotes([paragraph(text, 0)], packFor("en"));
+      extractQuotes([paragraph(text, 0)], extractorFor("en"));
       // Under a tenth of a second on a free core; anything but linear time takes a minute.
       expect(performance.now() - started).toBeLessThan(8000);
     },

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Paragraph } from "../../../../../shared/contract/records.ts";
-import { packFor } from "../../../../../shared/language/packs.ts";
 import { extractMetrics } from "../../../../../shared/metrics/extract-metrics.ts";
+import { extractorFor } from "../../../extractors.ts";
 
 interface Expected {
   text: string;
@@ -34,7 +34,7 @@ for (const language of ["ja", "zh"] as const) {
     describe(`${language}/${file}`, () => {
       it.each(cases)("$about", ({ text, metrics }) => {
         const paragraphs = paragraphsOf(text);
-        const found = extractMetrics(paragraphs, packFor(language), { publishedAt: "2024-11-20" });
+        const found = extractMetrics(paragraphs, extractorFor(language), { publishedAt: "2024-11-20" });
         const dated = file.startsWith("period");
         const flat = found.map(({ text: words, role, direction, basis, status, subject, related, period }) => ({
           text: words,

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { packFor } from "../../../../../shared/language/packs.ts";
 import { extractMetrics } from "../../../../../shared/metrics/extract-metrics.ts";
+import { extractorFor } from "../../../extractors.ts";
 
 const metricsOf = (text: string, language: "ja" | "zh") =>
-  extractMetrics([{ index: 0, text, line: 1, start: 0, end: text.length, fingerprint: "f" }], packFor(language), {
+  extractMetrics([{ index: 0, text, line: 1, start: 0, end: text.length, fingerprint: "f" }], extractorFor(language), {
     publishedAt: "2024-11-20",
   });
 
