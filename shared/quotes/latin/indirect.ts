@@ -1,4 +1,5 @@
-import { circumstances, isTrailing, type SentenceQuotes } from "./attribution.ts";
+import type { SentenceQuotes } from "./attribution.ts";
+import { circumstances } from "./circumstances.ts";
 import type { Draft } from "./draft.ts";
 import type { Frame } from "./frame.ts";
 import { bit, kindBit, type Lexicon } from "./lexicon.ts";
@@ -6,6 +7,7 @@ import { nounPhraseAt } from "./noun-phrase.ts";
 import { mentionOf, type Passage } from "./passage.ts";
 import type { NounPhrase } from "./phrase.ts";
 import { isVerb } from "./phrase-core.ts";
+import { isTrailing } from "./quote-place.ts";
 import type { Sentence } from "./sentences.ts";
 import { is, type Token } from "./tokens.ts";
 

@@ -1,0 +1,68 @@
+import type { Frame } from "./frame.ts";
+import { type FrameBase, type FrameScope, finishFrame, mainSubject } from "./frame-scope.ts";
+import { bit } from "./lexicon.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
+import { isSpeakable, type NounPhrase } from "./phrase.ts";
+import { isPlaceOnly, phraseEnding } from "./subject.ts";
+import { is, type Token } from "./tokens.ts";
+
+/** saying, calling: the subject is that of the clause around, or the phrase right before. */
+export function participleFrame(scope: FrameScope, base: FrameBase, i: number, after: number): Frame | undefined {
+  const { tokens, sentence, lexicon, frames } = scope;
+  const before = i > sentence.from ? tokens[i - 1] : undefined;
+  const next = tokens[after];
+  if (before && is(before, bit.article | bit.determiner | bit.possessive) && !is(before, bit.pronoun)) return undefined;
+  let subject: NounPhrase | undefined;
+  if (!before || (i - sentence.from === 1 && is(before, bit.preposition | bit.subordinator)))
+    subject = subjectAfterComma(scope, after);
+  else if (before.kind === "word" && !is(before, bit.conjunction | bit.preposition | bit.subordinator | bit.adverb)) {
+    // A letter saying that …; but not what somebody stopped saying.
+    const owner = phraseEnding(tokens, sentence.from, i, lexicon, true);
+    if (!owner || owner.kind === "other" || is(before, bit.auxiliary) || before.entry?.cue) return undefined;
+    subject = owner.kind === "document" ? (mainSubject(scope, owner.from) ?? owner) : owner;
+    if (subject.kind === "other") subject = owner;
+  } else {
+    // She was quoted as saying; the minister, calling it …; after saying that.
+    const last = frames.at(-1);
+    subject = mainSubject(scope, i);
+    if (
+      last?.subject &&
+      before.kind === "comma" &&
+      !last.participle &&
+      !last.source &&
+      subject &&
+      last.subject.from < i &&
+      !last.inverted
+    )
+      subject = last.subject;
+    if (last?.inverted && last.subject && before.kind === "comma") subject = last.subject;
+  }
+  if (!subject) return undefined;
+  if (next?.kind === "stop") return undefined;
+  return finishFrame(scope, { ...base, subject, from: i, to: after, inverted: false, weak: false });
+}
+
+/** went on to say. `to` is the token of the particle. */
+export function infinitiveFrame(scope: FrameScope, base: FrameBase, to: number, after: number): Frame | undefined {
+  const { tokens, lexicon, sentence } = scope;
+  let k = to - 1;
+  while (k > sentence.from && is(tokens[k], bit.adverb)) k--;
+  const governor = tokens[k];
+  if (governor?.kind !== "word") return undefined;
+  const said = lexicon.tables.saidAfter.has(governor.lower) || lexicon.tables.saidAfter.has(tokens[k - 1]?.lower ?? "");
+  if (!said && lexicon.tables.unsaid.has(governor.lower)) return undefined;
+  const subject = mainSubject(scope, to);
+  if (!subject) return undefined;
+  return finishFrame(scope, { ...base, subject, from: to, to: after, inverted: false, weak: !said });
+}
+
+/** Warning that …, he urged: the first phrase behind a comma that a verb follows. */
+function subjectAfterComma({ tokens, sentence, lexicon }: FrameScope, from: number): NounPhrase | undefined {
+  for (let i = from; i < sentence.to - 1; i++) {
+    const token = tokens[i] as Token;
+    if (token.kind !== "comma" && token.kind !== "quote") continue;
+    const phrase = nounPhraseAt(tokens, i + 1, sentence.to, lexicon.tables);
+    if (phrase && isSpeakable(phrase) && !isPlaceOnly(tokens, phrase)) return phrase;
+  }
+  return undefined;
+}
