@@ -60,8 +60,9 @@ export interface Outcome {
  * longer wanted are deleted, the article is marked last. Any crash is mended by the same message coming again.
  */
 export async function extractVersion({ articleId, version }: ExtractMessage, deps: ExtractDeps): Promise<Outcome> {
-  const { table } = deps;
-  const article = await table.article(articleId);
+  const { table, canonicals } = deps;
+  // Asked for at once: hardly any message is stale, and the two ways are long beside what is done here.
+  const [article, canonical] = await Promise.all([table.article(articleId), canonicals.canonical(articleId, version)]);
   const stale: Outcome = { fate: "stale", metrics: 0, quotes: 0, rows: 0 };
   if (article === undefined || article.version > version) return stale;
   if (article.version < version) throw new Error(`the item of article ${articleId} is behind its message`);
@@ -70,7 +71,7 @@ export async function extractVersion({ articleId, version }: ExtractMessage, dep
     await table.setTrail(articleId, undefined);
     return { ...stale, fate: "removed" };
   }
-  const work = article.state === "rejected" ? { article, ...nothing } : await extracted(article, deps);
+  const work = article.state === "rejected" ? { article, ...nothing } : await extracted(article, canonical, deps);
   if (work === undefined) return stale;
   const rows = await replaceRows(work, deps);
   if (!(await table.finish(work.article))) return stale;
@@ -99,8 +100,11 @@ interface Extracted {
 }
 
 /** The article with its facts; undefined where it was replaced meanwhile. */
-async function extracted(article: Article, { canonicals, table, now }: ExtractDeps): Promise<Extracted | undefined> {
-  const canonical = await canonicals.canonical(article.id, article.version);
+async function extracted(
+  article: Article,
+  canonical: CanonicalArticle | undefined,
+  { table, now }: ExtractDeps,
+): Promise<Extracted | undefined> {
   if (canonical === undefined) {
     const current = await table.article(article.id);
     if (current?.version === article.version) throw new Error(`the canonical form of article ${article.id} is missing`);
