@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
 import type { BuildAppOptions } from "fauxqs";
 
 type Stores = NonNullable<BuildAppOptions["stores"]>;
@@ -8,6 +9,7 @@ export type SqsQueue = NonNullable<ReturnType<SqsStore["getQueue"]>>;
 export type S3Store = Stores["s3Store"];
 
 interface Persistence {
+  db: DatabaseSync;
   load(sqs: SqsStore, sns: Stores["snsStore"], s3: S3Store): void;
   close(): void;
 }
@@ -32,6 +34,9 @@ export async function openEmulators(folder: string): Promise<Emulators> {
   );
   const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   const persistence = new PersistenceManager(join(folder));
+  // Each request is a transaction of its own and would wait for the disk. With a write-ahead log nothing is lost when
+  // this process dies, only when the machine does.
+  persistence.db.exec("PRAGMA synchronous = NORMAL");
   persistence.load(stores.sqsStore, stores.snsStore, stores.s3Store);
   const kept = persistence as unknown as NonNullable<SqsStore["persistence"]>;
   stores.sqsStore.persistence = kept;
