@@ -28,6 +28,7 @@ export const cues: LatinCueTables = {
   places: list("place spot position"),
   ranking: list("ranked ranks rank ranking finished finish finishes finishing placed came comes"),
   perNouns: list(
-    "share person capita head unit night game vehicle car household employee worker user customer student pupil passenger child adult family home room seat ticket bottle pack dose shot shipment container box bag loaf egg pair set piece item visit call message trade contract flight trip journey subscriber member patient",
+    "share person capita head unit night game vehicle car household employee worker user customer student pupil passenger child adult family home room seat ticket bottle pack dose shot quarter shipment container box bag loaf egg pair set piece item visit call message trade contract flight trip journey subscriber member patient",
   ),
+  afterLength: list("earlier ago before later old since after hence"),
 };

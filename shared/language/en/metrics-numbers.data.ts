@@ -14,6 +14,8 @@ const denominators: Record<string, number> = {
   hundredth: 100,
   thousandth: 1000,
   millionth: 1e6,
+  billionth: 1e9,
+  trillionth: 1e12,
 };
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));

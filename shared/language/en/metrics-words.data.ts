@@ -21,7 +21,7 @@ export const words: LatinWordTables = {
   after: {
     about: "or so,or thereabouts,-odd,odd,-ish,give or take,more or less",
     atLeast:
-      "or more,or higher,or above,or greater,or over,or older,or better,or longer,and above,and over,and up,and older,plus,+,upwards,and more,or later,or larger,at least,at minimum,minimum",
+      "or more,or higher,or above,or greater,or over,or older,or better,or longer,and above,and over,and up,and older,plus,-plus,-or-more,+,upwards,and more,or later,or larger,at least,at minimum,minimum",
     atMost:
       "or less,or fewer,or lower,or below,or under,or younger,and under,and below,and younger,at most,tops,at the most,max,maximum,or shorter,or smaller",
   },

@@ -157,6 +157,8 @@ export interface LatinCueTables {
   ranking: ReadonlySet<string>;
   /** Nouns that prices and measures are counted by, beside the units themselves. */
   perNouns: ReadonlySet<string>;
+  /** After "a year" and the like, which is then no rate but a length of time: a year earlier. */
+  afterLength: ReadonlySet<string>;
 }
 
 /** Tables of the metric engine for a language of this script. */

@@ -1,4 +1,4 @@
-import type { MetricKind } from "../../contract/records.ts";
+import type { MetricKind, Qualifier } from "../../contract/records.ts";
 import { isPlural } from "./counter.ts";
 import type { UnitMeaning } from "./lexicon.ts";
 import { readNumber, tidy } from "./number.ts";
@@ -30,6 +30,8 @@ export interface Amount {
   lettered?: boolean;
   /** Written with a plus or minus. */
   sign?: 1 | -1;
+  /** A bound stands between its number and its unit: 20-plus years. */
+  bound?: Qualifier;
 }
 
 /** The amount that begins at token `at`: sign, currency, number, unit; undefined where none does. */
@@ -185,6 +187,10 @@ function readSuffix(reading: Reading, amount: Amount): void {
   if (next?.low === "-" && next.touches && tokens[at + 1]?.touches) next = tokens[++at];
   if (next === undefined) return;
   let unit = readUnit(reading, at, next.touches);
+  // 20-plus years, 30-odd miles, two or so percent
+  const bound = unit === undefined && lexicon.after.startingAt(tokens, amount.to);
+  if (bound && tokens[bound.to]?.type === "word") unit = readUnit(reading, bound.to, false);
+  if (bound && unit) amount.bound = bound.value;
   if (unit === undefined && next.type === "word") {
     // two more weeks, three consecutive quarters
     let i = at;

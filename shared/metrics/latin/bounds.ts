@@ -12,8 +12,9 @@ export interface Bound {
 /** The bound that touches the tokens `from` to `to`: more than, about, up to before them; or more, plus after them. */
 export function readBound({ tokens, lexicon }: Reading, from: number, to: number, floor: number): Bound | undefined {
   const { transparent, boundVerbs } = lexicon.tables.words;
-  const after = lexicon.after.startingAt(tokens, to);
-  if (after && !isSum(tokens, to)) return { qualifier: after.value, from, to: after.to };
+  const money = lexicon.signs.has(tokens[from]?.low ?? "");
+  const after = boundAfter({ tokens, lexicon }, to, money);
+  if (after) return { qualifier: after.value, from, to: after.to };
   if (tokens[from - 1]?.low === "-" && tokens[from - 2]?.low === "sub" && from - 2 >= floor)
     return { qualifier: "below", from: from - 2, to };
   let end = from;
@@ -32,9 +33,24 @@ export function readBound({ tokens, lexicon }: Reading, from: number, to: number
   return verb === undefined ? undefined : { qualifier: verb, from, to };
 }
 
-/** "5 plus 3" and "500 dollars plus costs" add up; "1,000 plus" and "5,000+" do not. */
-function isSum(tokens: Reading["tokens"], at: number): boolean {
+/** The bound right after an amount: or more, -plus, or so. "50 mph and more than 8 inches" has none. */
+export function boundAfter(
+  { tokens, lexicon }: Pick<Reading, "tokens" | "lexicon">,
+  at: number,
+  money = false,
+): { value: Qualifier; to: number } | undefined {
+  const after = lexicon.after.startingAt(tokens, at);
+  if (after === undefined || tokens[after.to]?.low === "than" || isSum(tokens, at, money)) return undefined;
+  // "aged 20 and over 60 of them"
+  return after.to - at > 1 && tokens[after.to]?.type === "number" ? undefined : after;
+}
+
+/** "5 plus 3", "£500 plus costs" and "500 dollars plus costs" add up; "1,000 plus" and "5,000+" do not. */
+function isSum(tokens: Reading["tokens"], at: number, money: boolean): boolean {
   const [joint, next] = [tokens[at], tokens[at + 1]];
   if (joint?.low !== "plus" && joint?.low !== "+") return false;
-  return next?.type === "number" || (joint.low === "plus" && next?.type === "word" && tokens[at - 1]?.type === "word");
+  return (
+    next?.type === "number" ||
+    (joint.low === "plus" && next?.type === "word" && (money || tokens[at - 1]?.type === "word"))
+  );
 }

@@ -1,6 +1,6 @@
-import type { MetricKind } from "../../contract/records.ts";
+import type { MetricKind, Qualifier } from "../../contract/records.ts";
 import { type Amount, isVague } from "./amount.ts";
-import { readBound } from "./bounds.ts";
+import { boundAfter, readBound } from "./bounds.ts";
 import { counterAfterOf, type FoundCounter, readCounter } from "./counter.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading } from "./unit.ts";
@@ -28,7 +28,9 @@ export function build(
     amount.unit === undefined && isVague(reading, amount) ? readCounter(reading, amount.to + 1, false) : undefined;
   const counted = of && tokens[amount.to]?.low === "of" ? of : counter;
   const after = counted && !counted.apart ? Math.max(counted.to, amount.to) : amount.to;
-  const bound = readBound(reading, amount.from, after, floor) ?? readBound(reading, amount.from, amount.to, floor);
+  const bound =
+    readBound(reading, amount.from, after, floor) ?? readBound(reading, amount.from, amount.to, floor);
+  const between = amount.bound ?? (after > amount.to ? boundAfter(reading, amount.to, amount.prefixed)?.value : undefined);
   const from = bound?.from ?? amount.from;
   const to = Math.max(bound?.to ?? after, after);
   const noun =
@@ -51,7 +53,7 @@ export function build(
     bare: amount.unit === undefined && noun === undefined && !amount.fraction,
     ...(amount.counter === undefined ? {} : { counter: amount.counter }),
     ...(nounToken ? { counter: text.slice(nounToken.start, nounToken.end), noun: noun as number } : {}),
-    ...(bound ? { qualifier: bound.qualifier } : vagueBound(amount, reading)),
+    ...qualifierOf(reading, amount, between ?? bound?.qualifier),
     ...(amount.sign === undefined ? {} : { sign: amount.sign }),
     related: new Set(),
     rule: `latin.${amount.unit === undefined && nounToken ? "counter" : kind}`,
@@ -95,8 +97,9 @@ function asCount({ tokens, lexicon }: Reading, amount: Amount): Amount {
   return amount;
 }
 
-/** "dozens of people" are more than a dozen. */
-function vagueBound(amount: Amount, { tokens, lexicon }: Reading): Partial<Draft> {
+/** What a bound says; "dozens of people" are more than a dozen. */
+function qualifierOf({ tokens, lexicon }: Reading, amount: Amount, qualifier: Qualifier | undefined): Partial<Draft> {
+  if (qualifier !== undefined) return { qualifier };
   const word = tokens[amount.number]?.low ?? "";
   return lexicon.tables.numbers.groups[word] !== undefined && word.endsWith("s") ? { qualifier: "above" } : {};
 }

@@ -17,6 +17,16 @@ export function isPlural({ lexicon }: Reading, word: string): boolean {
   return !notPlural.has(word) && !word.includes("'");
 }
 
+/** The same for a token as written: GPUs, MPs, PhDs are plurals whatever their letters. */
+export function isPluralAt(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token?.type !== "word") return false;
+  if (isPlural(reading, token.low)) return true;
+  return token.capital && token.low.endsWith("s") && acronyms.test(reading.text.slice(token.start, token.end));
+}
+
+const acronyms = /^[A-Z][A-Za-z]{0,4}[A-Z]s$/;
+
 /** Whether a word ends a noun phrase that reads on to the right. */
 export function endsPhrase({ lexicon }: Reading, word: string): boolean {
   const { prepositions, conjunctions, auxiliaries, relatives, determiners, pronouns } = lexicon.tables.clause;
@@ -82,7 +92,7 @@ export function readCounter(reading: Reading, at: number, one: boolean): FoundCo
     }
     if (token.low === "of" && i === at + 1 && tokens[at]?.low === "sort") break;
     if (endsPhrase(reading, token.low) && !(token.low === "other" || token.low === "more")) break;
-    if (isPlural(reading, token.low)) {
+    if (isPluralAt(reading, i)) {
       if (one) break;
       const next = tokens[i + 1];
       const further =
@@ -110,7 +120,7 @@ export function counterAfterOf(reading: Reading, at: number): number | undefined
   for (let i = at + 1; i < tokens.length && i < at + 9; i++) {
     const token = tokens[i];
     if (token === undefined || (token.type === "sign" && token.low !== "-" && token.low !== "'")) return undefined;
-    if (token.type === "word" && isPlural(reading, token.low)) return i;
+    if (isPluralAt(reading, i)) return i;
     const { clause } = reading.lexicon.tables;
     if (
       token.type === "word" &&

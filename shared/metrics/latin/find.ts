@@ -1,7 +1,7 @@
 import type { PeriodMention } from "../period/find-periods.ts";
 import { readAge } from "./age.ts";
 import { type Amount, readAmount } from "./amount.ts";
-import { type Bound, readBound } from "./bounds.ts";
+import { type Bound, boundAfter, readBound } from "./bounds.ts";
 import { build } from "./build.ts";
 import { changedDirectly, governsByChange } from "./change-words.ts";
 import { type FoundCounter, readCounter } from "./counter.ts";
@@ -153,10 +153,12 @@ function joinedAt(reading: Reading, joined: Joined, floor: number): Step {
   return { drafts: [draft], to: draft.to };
 }
 
-const counterOf = (reading: Reading, amount: Amount): FoundCounter | undefined =>
-  amount.unit === undefined && !amount.fraction
-    ? readCounter(reading, amount.to, amount.value === 1 && amount.low === undefined)
-    : undefined;
+function counterOf(reading: Reading, amount: Amount): FoundCounter | undefined {
+  if (amount.unit !== undefined || amount.fraction) return undefined;
+  // "1,000-plus staff", "a hundred or so families": the bound stands between
+  const after = boundAfter(reading, amount.to)?.to ?? amount.to;
+  return readCounter(reading, after, amount.value === 1 && amount.low === undefined);
+}
 
 function singleAt(reading: Reading, amount: Amount, floor: number): Step {
   const none = { drafts: [], to: amount.to };
@@ -200,7 +202,11 @@ function isPlausible(
   const before = tokens[amount.from - 1];
   if (/^(?:more|fewer|less)$/.test(next?.low ?? "") && tokens[amount.to + 1]?.low === "than") return true;
   if (amount.written === "words") return before?.low !== "the" || next?.type !== "word" || next.low === "of";
-  if (before === undefined) return next === undefined;
+  if (before === undefined) {
+    // all that a paragraph holds ("192.", a cell of a table), or "5 or 6 people"
+    const alone = amount.to === tokens.length || (amount.to === tokens.length - 1 && next?.type === "sign");
+    return alone || (next?.low === "or" && tokens[amount.to + 1]?.type === "number");
+  }
   // "Only 3 of 27", "8 out of 10"
   if (next?.low === "of" || (next?.low === "out" && tokens[amount.to + 1]?.low === "of")) return true;
   if (before.type === "word") return !before.capital;

@@ -39,7 +39,7 @@ function readDigits(tokens: readonly Token[], at: number, tables: LatinNumberTab
   const token = tokens[at] as Token;
   let value = token.value;
   let to = at + 1;
-  const [second, third, fourth] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  const [second, third] = [tokens[to], tokens[to + 1]];
   const glyph = second?.touches ? unicodeFraction(second.low) : undefined;
   if (glyph !== undefined) {
     value += glyph;
@@ -47,14 +47,13 @@ function readDigits(tokens: readonly Token[], at: number, tables: LatinNumberTab
   } else if (isSlashed(second, third) && isPart(token.value, third.value) && token.decimals === 0) {
     if (tokens[to + 2]?.low !== "/" || tokens[to + 2]?.touches === false)
       return { value: token.value / third.value, to: to + 2, written: "digits", scale: 1, fraction: true };
-  } else if (
-    second?.type === "number" &&
-    !second.touches &&
-    isSlashed(third, fourth) &&
-    isPart(second.value, fourth.value)
-  ) {
-    value += second.value / fourth.value;
-    to += 3;
+  } else {
+    const slashed = slashedAfter(tokens, to);
+    if (slashed) {
+      // in prices of grain the fraction is one of a cent: $5.42-1/2
+      value += slashed.value / 10 ** token.decimals;
+      to = slashed.to;
+    }
   }
   const and = andParts(tokens, to, tables);
   if (and) {
@@ -75,6 +74,17 @@ function readDigits(tokens: readonly Token[], at: number, tables: LatinNumberTab
     },
     tables,
   );
+}
+
+/** The fraction of a mixed number: 2 1/2, 6-1/4. */
+function slashedAfter(tokens: readonly Token[], at: number): { value: number; to: number } | undefined {
+  const first = tokens[at];
+  const hyphen = first?.low === "-" && first.touches ? 1 : 0;
+  const [part, slash, whole] = [tokens[at + hyphen], tokens[at + hyphen + 1], tokens[at + hyphen + 2]];
+  if (part?.type !== "number" || part.touches !== (hyphen === 1)) return undefined;
+  return isSlashed(slash, whole) && isPart(part.value, whole.value)
+    ? { value: part.value / whole.value, to: at + hyphen + 3 }
+    : undefined;
 }
 
 const isSlashed = (slash: Token | undefined, number: Token | undefined): number is Token =>
@@ -128,12 +138,22 @@ function restAfter(
 ): { value: number; to: number } | undefined {
   const half = andParts(tokens, at, tables);
   if (half) return { value: half.value * scale, to: half.to };
+  if (scale === 100 && tokens[at]?.low === tables.and) return belowHundred(tokens, at + 1, tables);
   const next = tokens[at];
   if (next?.type !== "number" || next.touches || next.decimals > 0) return undefined;
   const more = magnitudesAfter(tokens, at + 1, tables);
   if (more.scale === 1 || more.scale >= scale || next.value * more.scale >= scale) return undefined;
   const last = restSmall(tokens, more.to, more.scale, tables);
   return { value: next.value * more.scale + (last?.value ?? 0), to: last?.to ?? more.to };
+}
+
+/** "3 hundred and twenty-one". */
+function belowHundred(tokens: readonly Token[], at: number, tables: LatinNumberTables) {
+  const next = tokens[at];
+  if (next?.type === "number")
+    return Number.isInteger(next.value) && next.value < 100 ? { value: next.value, to: at + 1 } : undefined;
+  const spelled = readSpelled(tokens, at, tables);
+  return spelled && spelled.value < 100 ? spelled : undefined;
 }
 
 function restSmall(tokens: readonly Token[], at: number, scale: number, tables: LatinNumberTables) {
@@ -167,9 +187,12 @@ function readWords(tokens: readonly Token[], at: number, tables: LatinNumberTabl
   const and = andParts(tokens, to, tables);
   if (and) {
     const later = magnitudesAfter(tokens, and.to, tables);
-    value = later.scale > 1 ? (value + and.value) * later.scale : value + and.value * (scale > 1e3 ? scale : 1);
+    // one billion and three quarters million
+    if (later.scale > 1 && later.scale < scale) value += and.value * later.scale;
+    else if (later.scale > 1) value = (value + and.value) * later.scale;
+    else value += and.value * (scale > 1e3 ? scale : 1);
     to = later.to;
-    if (later.scale > 1) scale = later.scale;
+    if (later.scale > scale) scale = later.scale;
   }
   return withDozens(tokens, { value: tidy(value), to, written: "words", scale, fraction: false }, tables);
 }

@@ -114,12 +114,10 @@ function numberAt(text: string, start: number): Token {
     }
   }
   const exponent = exponentAt(text, i);
-  if (exponent) {
-    whole = `${whole}e${exponent.power}`;
-    i = exponent.end;
-  }
+  const power = exponent ? undefined : powerAt(text, i);
+  i = exponent?.end ?? power?.end ?? i;
   const token = plainToken("number", start, i, text.slice(start, i));
-  token.value = Number(whole);
+  token.value = exponent ? Number(`${whole}e${exponent.power}`) : Number(whole) ** (power?.power ?? 1);
   token.grouped = grouped;
   token.decimals = decimals;
   return token;
@@ -145,9 +143,19 @@ function groupsEnd(text: string, at: number, mark: number): number {
   return end;
 }
 
+/** 10^6, 1.1^+23. */
+function powerAt(text: string, at: number): { power: number; end: number } | undefined {
+  if (text[at] !== "^") return undefined;
+  const sign = text[at + 1] === "+" || text[at + 1] === "-" ? 1 : 0;
+  let end = at + 1 + sign;
+  while (end < at + 4 + sign && isDigit(text.charCodeAt(end))) end++;
+  if (end === at + 1 + sign || isDigit(text.charCodeAt(end))) return undefined;
+  return { power: Number(text.slice(at + 1, end)), end };
+}
+
 const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-/** e9, ×10−8, x10^6, ×10⁶. */
+/** e9, ×10−8, x10^6, ×10⁶; a plain power (1.1^23) is another matter. */
 function exponentAt(text: string, at: number): { power: number; end: number } | undefined {
   let i = at;
   const first = text[i];

@@ -111,8 +111,8 @@ function readCode({ text, tokens }: Reading, at: number): FoundUnit | undefined 
 }
 
 /**
- * What an amount is counted by: "per X" and "/X" join any unit; "a X" joins money with a time ($90 a month).
- * A price "a barrel" or an output "barrels a day" keeps its plain unit: there the article names the lot, not the unit.
+ * What an amount is counted by: "per X" and "/X" join any unit; "a X" joins money with any ($90 a month, $75 a barrel).
+ * An output ("barrels a day") keeps its plain unit: there the article names how often, not the unit.
  */
 export function readRate(
   reading: Reading,
@@ -125,25 +125,18 @@ export function readRate(
   if (first === undefined) return undefined;
   const hyphen = first.low === "-" && first.touches ? 1 : 0;
   const join = (tokens[at + hyphen] as Token | undefined)?.low ?? "";
-  const strong = join === "per" || join === "/" || join === "each" || join === "every";
-  if (!strong && !(lexicon.tables.units.per.has(join) && unit.kind === "money")) return undefined;
+  const per = join === "per" || join === "/";
+  const often = join === "each" || join === "every";
+  if (!per && !often && !(lexicon.tables.units.per.has(join) && unit.kind === "money")) return undefined;
   let next = at + hyphen + 1;
   if (tokens[next]?.low === "-") next++;
-  const by =
-    strong && join !== "each" && join !== "every"
-      ? readUnit(reading, next, false)
-      : lexicon.units.startingAt(tokens, next);
-  const meaning = by && ("value" in by ? by.value : by);
-  const ago = by && !strong && /^(?:earlier|ago|before|later|old|since|after|on|from)$/.test(tokens[by.to]?.low ?? "");
-  if (
-    by &&
-    !ago &&
-    meaning &&
-    (meaning.kind === "duration" || (join === "per" || join === "/" ? meaning.kind === "measure" : false))
-  )
-    return { by: meaning.unit, to: by.to, end: (tokens[by.to - 1] as Token).end };
+  const by = readUnit(reading, next, false);
+  if (by && (by.kind === "duration" || (by.kind === "measure" && !often))) {
+    const told = !per && by.kind === "duration" && lexicon.tables.cues.afterLength.has(tokens[by.to]?.low ?? "");
+    return told ? undefined : { by: by.unit, to: by.to, end: by.end };
+  }
   const noun = tokens[next];
-  if ((join === "per" || join === "/") && noun?.type === "word" && lexicon.tables.cues.perNouns.has(noun.low))
+  if (!often && noun?.type === "word" && lexicon.tables.cues.perNouns.has(noun.low))
     return { by: noun.low, to: next + 1, end: noun.end };
   return undefined;
 }
