@@ -13,6 +13,29 @@ export const cues: LatinCueTables = {
   motion: list(
     "edge edged edges edging inch inched inches inching tick ticked ticks ticking creep crept creeps creeping move moved moves moving go went goes going come came shoot shot push pushed pushing back pick picked nudged nudge",
   ),
+  phrasal: list(
+    "make makes made making set sets setting sign signs signed signing take takes took taken taking buy bought buying snap snapped eat ate use used using lay laid shoot shot hand handed come came bring brought show showed shown line lined round rounded write wrote sum sums summed wake woke dress dressed back backed",
+  ),
+  yielding: list("give gives gave given giving"),
+  pushing: list(
+    "push pushes pushed pushing drive drives drove driven driving propel propels propelled propelling catapult catapulted bid",
+  ),
+  adding: list("add adds added adding"),
+  levels: list(
+    "low high lows highs peak trough bottom top total average record rate level levels pace maximum minimum loss profit surplus deficit price value reading figure",
+  ),
+  losses: list("loss losses"),
+  rates: list(
+    "rate rates rating ratings approval turnout unemployment inflation margin margins yield yields poll polls voters ballots electorate participation occupancy vacancy utilisation utilization penetration swing disapproval growth share",
+  ),
+  indexes: list(
+    "index indices indexes indicator gauge barometer pmi dow nasdaq ftse nikkei topix dax cac hang s&p stoxx sensex nifty kospi russell ibex asx composite benchmark shares stock stocks futures bourse average",
+  ),
+  beating: list(
+    "beat beats beaten beating topped tops topping missed misses missing exceeded exceeds exceeding surpassed surpasses surpassing above below than of trailed lagged outpaced",
+  ),
+  compared: { more: "up", less: "down", fewer: "down" },
+  priced: { cheaper: "down", dearer: "up", pricier: "up", costlier: "up" },
   carrying: list("likely set due poised to not n't expected about able bound ready since"),
   openers: list("while but whereas although though because after when as if unless before"),
   modals: list("will would shall should can could may might must cannot won't wouldn't can't couldn't shouldn't"),

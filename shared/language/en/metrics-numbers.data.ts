@@ -65,6 +65,10 @@ export const numbers: LatinNumberTables = {
     billions: [1e9, 1e10],
     trillions: [1e12, 1e13],
   },
+  aloneBefore: list("with and but while as where when that leaving killing injuring displacing for by of many among"),
+  aloneAfter: list(
+    "more were are have had was will would could may might still remain remained died dead injured missing fled killed wounded homeless others displaced gathered marched protested attended lost",
+  ),
   denominators,
   denominatorPlurals: {
     halves: 2,
@@ -105,10 +109,10 @@ export const numbers: LatinNumberTables = {
   point: "point",
   signs: { minus: -1, negative: -1, plus: 1 },
   partBefore: list(
-    "by about nearly almost around roughly over than only just least most and a between to some up down barely approximately under above below another further or",
+    "from is was are were by about nearly almost around roughly over than only just least most and a between to some up down barely approximately under above below another further or",
   ),
   partAfter: list(
-    "of in from since after on during over this last to and or but are is was were has had have as more less higher lower who that which with at by compared off",
+    "of in from since after on during over this last to and or but are is was were has had have as more less higher lower who that which with at by compared off the",
   ),
   timeBefore: list(
     "first second third fourth last next this that previous prior fiscal each every same final current opening latest one",

@@ -16,6 +16,9 @@ export interface LatinNumberTables {
   vague: Readonly<Record<string, readonly [low: number, high: number]>>;
   /** Names of the parts of a whole in the singular: half → 2, third → 3. */
   denominators: Readonly<Record<string, number>>;
+  /** Before and after a plural of size whose noun is left out: with hundreds still missing. */
+  aloneBefore: ReadonlySet<string>;
+  aloneAfter: ReadonlySet<string>;
   denominatorPlurals: Readonly<Record<string, number>>;
   /** first to twelfth and beyond, for ranks. */
   ordinals: Readonly<Record<string, number>>;
@@ -131,6 +134,28 @@ export interface LatinCueTables {
   metres: ReadonlySet<string>;
   /** Verbs that "up to" or "down to" follows with a level. */
   motion: ReadonlySet<string>;
+  /** Verbs before "up" and "down" that make another verb with it: made up of. */
+  phrasal: ReadonlySet<string>;
+  /** Verbs that fall with "up": gave up 3%. */
+  yielding: ReadonlySet<string>;
+  /** Verbs that lift what stands between them and "to". */
+  pushing: ReadonlySet<string>;
+  /** Verbs whose amount is one of growth by itself. */
+  adding: ReadonlySet<string>;
+  /** Nouns of a level before "of": to a low of. */
+  levels: ReadonlySet<string>;
+  /** Nouns of falling where points or percentages follow, and sums of money otherwise: a loss of. */
+  losses: ReadonlySet<string>;
+  /** Nouns measured in percentages, so that points beside them are of these: the approval rating. */
+  rates: ReadonlySet<string>;
+  /** Names and nouns of indexes, whose level is in points. */
+  indexes: ReadonlySet<string>;
+  /** Verbs and prepositions before an expectation that was met or not: beat estimates by 9 cents. */
+  beating: ReadonlySet<string>;
+  /** After an amount and before "than" and a time: 40 fewer than a year ago. */
+  compared: Readonly<Record<string, Direction>>;
+  /** After an amount: 30p dearer. */
+  priced: Readonly<Record<string, Direction>>;
   /** Words between a subject and its verb: is likely to rise. */
   carrying: ReadonlySet<string>;
   /** Words after which another clause begins. */

@@ -28,9 +28,9 @@ export function build(
     amount.unit === undefined && isVague(reading, amount) ? readCounter(reading, amount.to + 1, false) : undefined;
   const counted = of && tokens[amount.to]?.low === "of" ? of : counter;
   const after = counted && !counted.apart ? Math.max(counted.to, amount.to) : amount.to;
-  const bound =
-    readBound(reading, amount.from, after, floor) ?? readBound(reading, amount.from, amount.to, floor);
-  const between = amount.bound ?? (after > amount.to ? boundAfter(reading, amount.to, amount.prefixed)?.value : undefined);
+  const bound = readBound(reading, amount.from, after, floor) ?? readBound(reading, amount.from, amount.to, floor);
+  const between =
+    amount.bound ?? (after > amount.to ? boundAfter(reading, amount.to, amount.prefixed)?.value : undefined);
   const from = bound?.from ?? amount.from;
   const to = Math.max(bound?.to ?? after, after);
   const noun =
@@ -90,7 +90,7 @@ function isFrequency(tokens: Reading["tokens"], lexicon: Reading["lexicon"], amo
 function asCount({ tokens, lexicon }: Reading, amount: Amount): Amount {
   if (amount.kind === "multiple" && isFrequency(tokens, lexicon, amount))
     return { ...amount, kind: "count", unit: "1", counter: tokens[amount.to - 1]?.low ?? "" };
-  if (amount.kind !== "index" || !Number.isInteger(amount.value)) return amount;
+  if (amount.kind !== "index") return amount;
   for (let i = Math.max(0, amount.from - 9); i < Math.min(tokens.length, amount.to + 9); i++)
     if (lexicon.tables.cues.games.has((tokens[i] as (typeof tokens)[number]).low))
       return { ...amount, kind: "count", unit: "1", counter: "points" };

@@ -1,6 +1,8 @@
 import type { Direction } from "../../contract/records.ts";
+import { change, directionAt, isRelative, particleAt, readAfter, readSign } from "./change-after.ts";
+import { isEnd, isReached, isSpread, isUpTo, reachedFrom } from "./change-level.ts";
 import { directionOf, isBetween } from "./change-words.ts";
-import { opensClause, type Sentence, wordAt } from "./clause.ts";
+import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 
 /** Roles and directions of all quantities of a sentence: what changed by how much, from what, to what. */
@@ -43,22 +45,30 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
     }
   }
   const word = wordAt(sentence, p);
-  const particle = lexicon.tables.changes.particles[word];
-  if (particle !== undefined) return isTimeless(draft, by) && change(draft, particle);
+  const particle = particleAt(sentence, p);
+  if (particle !== undefined) return isTimeless(draft, by) && changed(sentence, draft, particle);
   const verb = lexicon.verbs.get(word);
-  if (verb !== undefined && !isNoun(sentence, p)) return isTimeless(draft, by) && change(draft, verb);
+  if (verb !== undefined && !isNoun(sentence, p)) return isTimeless(draft, by) && changed(sentence, draft, verb);
   const weak = lexicon.weakVerbs.get(word);
-  if (weak !== undefined && (by || isRelative(draft) || isTakenOff(sentence, draft))) return change(draft, weak);
+  if (weak !== undefined && (by || isRelative(draft) || isTakenOff(sentence, draft) || isAdded(sentence, draft, word)))
+    return changed(sentence, draft, weak);
   if (word === "from" && isSpread(sentence, draft)) return false;
+  const reached = reachedFrom(sentence, p);
+  const leads = reached === undefined ? undefined : findGovernor(sentence, reached);
+  if (leads !== undefined && draft.kind !== "duration") return reach(draft, leads.direction);
   if (word === "to" || word === "from" || isUpTo(sentence, draft)) {
-    const governor = findGovernor(sentence, isUpTo(sentence, draft) ? draft.from + 1 : p);
+    const governor = isUpTo(sentence, draft)
+      ? { direction: "up" as const, at: draft.from }
+      : (findGovernor(sentence, p) ?? (word === "to" ? pushedTo(sentence, p) : undefined));
     if (governor === undefined || draft.kind === "duration") return false;
     if (word === "from" && !isEnd(sentence, draft, governor.at, p)) return false;
-    if (isUpTo(sentence, draft)) delete draft.qualifier;
+    if (isUpTo(sentence, draft)) narrowToNumber(sentence, draft);
     draft.role = word === "from" ? "from" : "to";
     draft.direction = governor.direction;
     return true;
   }
+  if (word === "of" && isRelative(draft) && lexicon.tables.cues.losses.has(wordAt(sentence, p - 1)))
+    return change(draft, "down");
   if (word === "of" && /^(?:rate|pace|clip|speed)$/.test(wordAt(sentence, p - 1))) {
     // contracted at an annual rate of 1.6%
     let verb = p - 2;
@@ -80,48 +90,36 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
 const verbDirection = (sentence: Sentence, at: number): Direction | undefined =>
   sentence.lexicon.verbs.get(wordAt(sentence, at)) ?? sentence.lexicon.weakVerbs.get(wordAt(sentence, at));
 
-/** "up from 12", "fell to 5% from 6%": not "raised $5m from 12 investors". */
-function isEnd(sentence: Sentence, draft: Draft, governor: number, from: number): boolean {
-  if (sentence.lexicon.tables.changes.particles[wordAt(sentence, governor)] !== undefined && governor === from - 1)
-    return true;
-  const { drafts } = sentence;
-  const position = drafts.indexOf(draft);
-  for (let i = position - 1; i >= 0 && i >= position - 4; i--) {
-    const other = drafts[i] as Draft;
-    if (
-      other.role === "to" ||
-      (other.unit === draft.unit && other.kind === draft.kind && other.counter === draft.counter)
-    )
-      return true;
+/** "rose 4%" changes by so much; "rose above 4%" reaches a level. */
+const changed = (sentence: Sentence, draft: Draft, direction: Direction): true =>
+  isReached(sentence, draft) ? reach(draft, direction) : change(draft, direction);
+
+function reach(draft: Draft, direction: Direction): true {
+  draft.role = "to";
+  draft.direction = direction;
+  return true;
+}
+
+/** "up to" was no bound: the span is the number and its unit alone. */
+function narrowToNumber({ tokens }: Sentence, draft: Draft): void {
+  delete draft.qualifier;
+  draft.from = draft.first;
+  draft.start = (tokens[draft.first] as (typeof tokens)[number]).start;
+}
+
+/** "pushed food inflation to 9%", "drove the price to $5": no words of change by themselves. */
+function pushedTo(sentence: Sentence, to: number): { direction: Direction; at: number } | undefined {
+  for (let i = to - 1; i >= sentence.from && i > to - 9; i--) {
+    const word = wordAt(sentence, i);
+    if (sentence.lexicon.tables.cues.pushing.has(word)) return i < to - 1 ? { direction: "up", at: i } : undefined;
+    if (sentence.owner(i) >= 0 || isStop(sentence, i) || opensClause(sentence, word)) return undefined;
   }
-  const next = drafts[position + 1];
-  // "from 12 percent in 2010 to 33 percent"
-  if (
-    next !== undefined &&
-    next.unit === draft.unit &&
-    next.from - draft.to < 12 &&
-    wordAt(sentence, next.from - 1) === "to"
-  )
-    return true;
-  return wordAt(sentence, draft.to) === "to" || draft.bare || sentence.lexicon.nouns.has(wordAt(sentence, governor));
+  return undefined;
 }
 
-/** "from 0 to 100 km/h": one range, written with both words. */
-function isSpread(sentence: Sentence, draft: Draft): boolean {
-  if (draft.low === undefined) return false;
-  for (let i = draft.first; i < draft.after; i++) if (wordAt(sentence, i) === "to") return true;
-  return false;
-}
-
-/** "inched up to 7%": the level reached, no upper bound. */
-const isUpTo = (sentence: Sentence, draft: Draft): boolean =>
-  draft.qualifier === "atMost" &&
-  wordAt(sentence, draft.from) === "up" &&
-  wordAt(sentence, draft.from + 1) === "to" &&
-  (sentence.lexicon.verbs.has(wordAt(sentence, draft.from - 1)) ||
-    sentence.lexicon.tables.cues.motion.has(wordAt(sentence, draft.from - 1)) ||
-    (isBetween(sentence, wordAt(sentence, draft.from - 1)) &&
-      sentence.lexicon.tables.cues.motion.has(wordAt(sentence, draft.from - 2))));
+/** "added 12,000 jobs", "adds $3 to the bill"; not "added 40 firms had signed". */
+const isAdded = (sentence: Sentence, draft: Draft, word: string): boolean =>
+  sentence.lexicon.tables.cues.adding.has(word) && draft.kind !== "duration" && !isVerb(sentence, draft.to);
 
 /** "shaving €3 off the price", "cut $2 million from the budget". */
 const isTakenOff = (sentence: Sentence, draft: Draft): boolean =>
@@ -135,71 +133,13 @@ const isNoun = (sentence: Sentence, at: number): boolean =>
 /** A length of time changes only "by" so much: "fell for three days". */
 const isTimeless = (draft: Draft, by: boolean): boolean => draft.kind !== "duration" || by;
 
-const isRelative = (draft: Draft): boolean =>
-  draft.kind === "percent" || draft.kind === "percentage-point" || draft.kind === "index";
-
-function change(draft: Draft, direction: Direction): true {
-  draft.role = "change";
-  draft.direction = direction;
-  return true;
-}
-
-/** What stands after the quantity: "1.5% higher", "a 9 percent drop", "a 2% rent rise". */
-function readAfter(sentence: Sentence, draft: Draft): boolean {
-  const { lexicon } = sentence;
-  if (draft.kind === "duration" || draft.kind === "fraction") return false;
-  const first = wordAt(sentence, draft.to);
-  const particle = lexicon.tables.changes.particles[first];
-  const more = moreOrLess[first];
-  if (more !== undefined && wordAt(sentence, draft.to + 1) === "than" && isTimeAfter(sentence, draft.to + 1))
-    return change(draft, more);
-  if (particle !== undefined && draft.kind !== "count" && !(first === "up" && wordAt(sentence, draft.to + 1) === "to"))
-    return change(draft, particle);
-  if (draft.kind === "count" || draft.kind === "measure") return false;
-  const { prepositions, auxiliaries, conjunctions, relatives, determiners } = lexicon.tables.clause;
-  for (let i = draft.to; i < draft.to + 4; i++) {
-    const token = sentence.tokens[i];
-    if (token === undefined || i >= sentence.to || sentence.owner(i) >= 0) return false;
-    if (token.type === "sign" && token.low !== "-") return false;
-    const direction = lexicon.nouns.get(token.low);
-    if (direction !== undefined) return change(draft, direction);
-    if (
-      [prepositions, auxiliaries, conjunctions, relatives, determiners].some((words) => words.has(token.low)) &&
-      !inCompound(sentence, i)
-    )
-      return false;
-  }
-  return false;
-}
-
-const moreOrLess: Readonly<Record<string, Direction>> = { more: "up", less: "down", fewer: "down" };
-
-/** "than a year ago", "than on Monday", "than in May". */
-const isTimeAfter = (sentence: Sentence, at: number): boolean =>
-  sentence.lexicon.bases.startingAt(sentence.tokens, at) !== undefined ||
-  [1, 2, 3, 4].some((step) => sentence.timed(at + step));
-
-/** year-on-year: "on" between hyphens. */
-const inCompound = (sentence: Sentence, at: number): boolean =>
-  wordAt(sentence, at - 1) === "-" || wordAt(sentence, at + 1) === "-";
-
-/** "Oakfield +1.2%", "Elm -0.6%": the sign right after a name. */
-function readSign(sentence: Sentence, draft: Draft): boolean {
-  if (draft.sign === undefined || !isRelative(draft)) return false;
-  if (draft.sign === 1) return change(draft, "up");
-  const before = sentence.tokens[draft.from - 1];
-  if (before?.type !== "word" || !before.capital || draft.value === null) return false;
-  draft.value = -draft.value;
-  return change(draft, "down");
-}
-
 /** How far back a governing word may stand, in tokens. */
-const reach = 40;
+const furthest = 40;
 
 /** The word of change that governs "to" or "from" at `at`: rose 4% in May to, up from, an increase from. */
 export function findGovernor(sentence: Sentence, at: number): { direction: Direction; at: number } | undefined {
   const { lexicon, tokens } = sentence;
-  for (let i = at - 1; i >= sentence.from && i > at - reach; i--) {
+  for (let i = at - 1; i >= sentence.from && i > at - furthest; i--) {
     if (sentence.owner(i) >= 0 || sentence.timed(i)) {
       const owned = sentence.drafts[sentence.owner(i)];
       if (owned?.rule === "latin.multiple" && owned.direction) return { direction: owned.direction, at: owned.from };
@@ -208,7 +148,7 @@ export function findGovernor(sentence: Sentence, at: number): { direction: Direc
     const word = wordAt(sentence, i);
     if (opensClause(sentence, word) && !(word === "as" && lexicon.before.startingAt(tokens, i))) return undefined;
     if (lexicon.tables.clause.relatives.has(word) && i < at - 1) return undefined;
-    const direction = directionOf(sentence, word);
+    const direction = directionAt(sentence, i);
     if (direction !== undefined) return { direction, at: i };
     if (isStop(sentence, i)) return undefined;
   }

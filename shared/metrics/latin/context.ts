@@ -5,6 +5,7 @@ import { type Sentence, sentencesOf, wordAt } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { inheritUnits, isPartOf } from "./inherit.ts";
 import { readBasisAndStatus } from "./measured-by.ts";
+import { readIndexLevels, readPoints } from "./points.ts";
 import { readSubjects } from "./subject.ts";
 import type { Reading } from "./unit.ts";
 
@@ -22,7 +23,9 @@ export function readContext(
     readChanges(sentence);
     readParts(sentence);
     inheritUnits(sentence);
+    readPoints(sentence);
     readSubjects(sentence);
+    readIndexLevels(sentence);
     readBasisAndStatus(sentence);
     relate(sentence);
   }

@@ -148,6 +148,9 @@ function joinedAt(reading: Reading, joined: Joined, floor: number): Step {
     return { drafts: [], to: second.to };
   if (isLabel(reading, first, counter !== undefined) || isLabel(reading, amount, counter !== undefined))
     return { drafts: [], to: second.to };
+  // "0-60 in 3.2 seconds" names a test
+  if (join === "range" && first.value === 0 && amount.unit === undefined && !counter)
+    return { drafts: [], to: second.to };
   const draft = build(reading, amount, floor, counter);
   if (draft === undefined) return { drafts: [], to: amount.to };
   return { drafts: [draft], to: draft.to };

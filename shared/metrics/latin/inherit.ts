@@ -10,12 +10,19 @@ export function inheritUnits(sentence: Sentence): void {
     const [draft, next] = [drafts[i] as Draft, drafts[i + 1] as Draft];
     if (draft.bare && draft.kind === "count" && !next.bare && listed(sentence, draft, next)) take(draft, next);
   }
+  for (let i = 1; i < drafts.length; i++) shareAge(sentence, drafts[i - 1] as Draft, drafts[i] as Draft);
   for (let i = 0; i + 1 < drafts.length; i++) shareRate(sentence, drafts[i] as Draft, drafts[i + 1] as Draft);
   drafts.forEach((draft, i) => {
     if (!draft.bare || draft.kind !== "count" || exchangeRate(sentence, draft)) return;
     const source = sourceOf(sentence, draft, i);
     if (source) take(draft, source);
   });
+}
+
+/** "aged 24 and 31", "aged six, eight and 11". */
+function shareAge(sentence: Sentence, before: Draft, draft: Draft): void {
+  if (before.kind !== "age" || !draft.bare || draft.kind !== "count" || (draft.value ?? 121) > 120) return;
+  if (gapBetween(sentence, before.to, draft.from) === "and" && draft.from - before.to <= 2) take(draft, before);
 }
 
 /** "£9 ($12) per head": the rate after the brackets is the first amount's. */

@@ -1,4 +1,4 @@
-import type { Basis } from "../../contract/records.ts";
+import type { Basis, MetricStatus } from "../../contract/records.ts";
 import { gapBetween } from "./change.ts";
 import { opensClause, type Sentence, wordAt } from "./clause.ts";
 import type { Draft } from "./draft.ts";
@@ -8,7 +8,7 @@ export function readBasisAndStatus(sentence: Sentence): void {
   const { drafts } = sentence;
   if (drafts.some(({ role }) => role === "change")) readBases(sentence);
   for (const draft of drafts) {
-    const status = statusOf(sentence, draft);
+    const status = statusOf(sentence, draft) ?? statusAfter(sentence, draft);
     if (status && draft.role !== "from") draft.status = status;
   }
 }
@@ -101,6 +101,19 @@ function goesOn(sentence: Sentence, draft: Draft): boolean {
   return before !== undefined && gapBetween(sentence, before.to, draft.from) !== undefined;
 }
 
+/** "beat forecasts by 9 cents", "came in 2% above estimates": the difference is a fact. */
+const isBeaten = (sentence: Sentence, draft: Draft, at: number): boolean =>
+  wordAt(sentence, draft.from - 1) === "by" && sentence.lexicon.tables.cues.beating.has(wordAt(sentence, at - 1));
+
+/** Words that tell of the future after their subject: "a further 3% will be cut". */
+function statusAfter(sentence: Sentence, draft: Draft): MetricStatus | undefined {
+  if (draft.role !== "change" || draft.to >= sentence.to) return undefined;
+  const { lexicon, tokens } = sentence;
+  if (!lexicon.tables.clause.auxiliaries.has(wordAt(sentence, draft.to))) return undefined;
+  const found = lexicon.status.startingAt(tokens, draft.to) ?? lexicon.status.startingAt(tokens, draft.to + 1);
+  return found && found.to <= sentence.to ? found.value : undefined;
+}
+
 function statusOf(sentence: Sentence, draft: Draft) {
   const { lexicon, tokens } = sentence;
   for (let i = draft.first; i > sentence.from && i > draft.from - reach; i--) {
@@ -108,8 +121,12 @@ function statusOf(sentence: Sentence, draft: Draft) {
     if (sentence.timed(i - 1)) continue;
     // neither does a name: the Target Return fund
     if (sentence.tokens[i - 1]?.capital && i - 1 > sentence.from) continue;
+    // nor does what another number counts: 27 goals in 34 games
+    const owner = sentence.owner(i - 1);
+    if (owner >= 0 && sentence.drafts[owner] !== draft) continue;
     const found = lexicon.status.endingAt(tokens, i);
-    if (found && found.from >= sentence.from) return found.value;
+    // "topped estimates by 9 cents": what was expected is another number
+    if (found && found.from >= sentence.from && !isBeaten(sentence, draft, found.from)) return found.value;
     const word = wordAt(sentence, i - 1);
     if (i <= draft.from && (opensClause(sentence, word) || (word === "," && !goesOn(sentence, draft))))
       return undefined;

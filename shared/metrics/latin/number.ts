@@ -203,15 +203,36 @@ function readVague(tokens: readonly Token[], at: number, tables: LatinNumberTabl
   const size = tables.vague[word];
   const dozens = size === undefined && word.endsWith("s") ? tables.groups[word] : undefined;
   if (size === undefined && dozens === undefined) return undefined;
-  if (tokens[at + 1]?.low !== "of") return undefined;
+  if (tokens[at + 1]?.low !== "of") return standsAlone(tokens, at, tables) ? sizeOf(size, dozens, at + 1) : undefined;
   const next = tables.vague[tokens[at + 2]?.low ?? ""];
   const more = next && (size === undefined || next[0] > size[0]) ? next[0] : 1;
   const to = more > 1 ? at + 3 : at + 1;
+  if (more === 1 && word === "tens") return undefined;
+  return sizeOf(size, dozens, to, more);
+}
+
+function sizeOf(
+  size: readonly [number, number] | undefined,
+  dozens: number | undefined,
+  to: number,
+  more = 1,
+): ReadNumber {
   if (size === undefined)
     return { value: (dozens as number) * more, to, written: "words", scale: Math.max(more, 12), fraction: false };
-  if (more === 1 && word === "tens") return undefined;
   const [low, high] = [size[0] * more, size[1] * more];
   return { value: low, low, high, to, written: "words", scale: low, fraction: false };
+}
+
+/** "hundreds were injured", "thousands more fled": a noun is left out; not "in the thousands". */
+function standsAlone(
+  tokens: readonly Token[],
+  at: number,
+  { aloneBefore, aloneAfter, vague }: LatinNumberTables,
+): boolean {
+  const [word, before, after] = [tokens[at]?.low ?? "", tokens[at - 1], tokens[at + 1]?.low ?? ""];
+  if (word === "tens" || vague[before?.low ?? ""] !== undefined) return false;
+  const free = before?.type !== "word" ? before?.type !== "number" && before?.low !== "-" : aloneBefore.has(before.low);
+  return free && aloneAfter.has(after);
 }
 
 /** Without what binary arithmetic adds: 1.1 × 1e6 is 1100000. */
