@@ -5,6 +5,12 @@ export interface RelativeTime {
   delta: number;
   /** For `part` and `half`: which part of the year or month. */
   part?: PeriodPart;
+  /** For `half`: of the fiscal year. */
+  fiscal?: boolean;
+  /** For `same`: the one after the time that was named before (翌年). */
+  next?: "year" | "month" | "week" | "day";
+  /** A base only within a sentence: what opens one is its time (上月出口…). */
+  leads?: boolean;
   /** True for what a change is measured against (前年同期, a year earlier): no period of its own. */
   base?: boolean;
 }
@@ -20,6 +26,8 @@ export interface CjkPeriodTables {
   parts: Readonly<Record<string, PeriodPart>>;
   /** What counts quarters after a number: 四半期, 季度. */
   quarterWords: readonly string[];
+  /** After a quarter: all of the year up to its end (第2四半期累計). */
+  cumulative?: readonly string[];
   /** Names of eras with the year before their first: 令和 → 2018. */
   eras: Readonly<Record<string, number>>;
   /** What makes a number with a unit a length of time, standing after it: 間, 連続, ぶり. */

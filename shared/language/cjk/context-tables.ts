@@ -54,6 +54,8 @@ export interface CjkContextTables {
   respectively: string;
   /** Adverbs and the like that may stand between a number and its verb, or a noun and its number. */
   adverbs: string;
+  /** Words that end like an adverb and are none: 性能, 董事会. */
+  wholeWords?: string;
   /** Nouns that are never what a number measures. */
   noSubjects: string;
   /** Endings of nouns that name persons. */
@@ -73,6 +75,8 @@ export interface CjkContextTables {
 
 export interface CjkParticles {
   genitive: string;
+  /** Before a change: it is measured against the same as the one before (同14.8%増). */
+  same: string;
   /** Behind the value that a change ends at or starts from. */
   to: string;
   from: string;
@@ -80,6 +84,12 @@ export interface CjkParticles {
   okurigana: string;
   /** First parts of compound nouns, before another Han character: 売り, 引き. */
   compounds: string;
+  /** Nouns written in hiragana, alone or as the first part of a compound: けが人, ごみ. */
+  kanaNouns: string;
+  /** Nouns that only say what an amount is for each of, where a topic stands before them: 価格は時給1000円. */
+  rates: string;
+  /** Nouns of one character that may touch their number: 幅30メートル. */
+  dimensions: string;
 }
 
 export interface CjkMedialWords {

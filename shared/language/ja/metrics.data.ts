@@ -1,5 +1,7 @@
 import type { CjkMetricTables } from "../cjk/metric-tables.ts";
 import { counters, hanCounters, notCounters, ordinals } from "./counters.data.ts";
+import { idioms } from "./idioms.data.ts";
+import { senses } from "./unit-senses.data.ts";
 
 export const metrics: CjkMetricTables = {
   units: {
@@ -233,15 +235,7 @@ export const metrics: CjkMetricTables = {
   ordinals,
   smallOrders: "部 区 組 局 型",
   ordinalEnd: { word: "目", unless: "標的線録玉指安配算次覚立的前途" },
-  idioms:
-    "九十九里 225種 500種 数字 数列 数部 数面 数元 数手 数色 数音 数声 数学 三千代 千代 千手 千石 百石 千日前 五十音 九十九島 五十肩 四十肩 八千代 五百島 三機能 一度に 十分 百度 一足 一部 一種 一口 一通 一位 一点張り 一行 一件落着 一本化 一本釣り 一本道 一本調子 一本気 一本槍 一本足 一本締め 一枚岩 一枚看板 " +
-    "一人前 一人称 一人息子 一人娘 一人っ子 一人芝居 一人相撲 一人勝ち 一人旅 一人歩き 一人当たり 一人あたり 一人一人 一人称 二人称 三人称 二人三脚 三人寄れば " +
-    "十人十色 十両 十字 十手 十姉妹 十八番 一匹狼 一石 一機に 一台詞 一回り 一回戦 二回戦 三回戦 一回生 二回生 一度目 一方 一般 一定 一切 一気 一体 一括 一貫 一挙 一因 一員 一環 一連 一時 一日中 一日も早く " +
-    "一品料理 一発屋 一発逆転 一戸建て 一戸建 一杯 一章節 一歩一歩 一歩も 一席 一軒家 一軒屋 一校歌 一円 一元 二元 多元 二元論 一元化 一元管理 一元的 二元的 一転 一線 一番 一倍 人一倍 " +
-    "一隻眼 一通り 一両日 一割合 一週 一票の格差 一個人 一両 二枚目 三枚目 二枚貝 二枚舌 二度手間 三度の飯 一社員 " +
-    "千歳 千歳市 万歳 千社札 百人一首 千人針 千本桜 千羽鶴 八百万の神 百万石 百万長者 億万長者 五輪 六本木 八戸 一戸 二戸 三戸 五戸 七戸 九戸 三本松 二本松 二本立て 三本柱 " +
-    "五本木 四本木 三人娘 七人の侍 五人囃子 四十七士 三十三間堂 六ヶ所 六ケ所 三校時 一太郎 三党合意 五個荘 三頭政治 三羽烏 三冠 五冠 四球 三振 三席 一両年 七五三 十五夜 " +
-    "二足歩行 二足のわらじ 三三七拍子 百点満点 一位一体 三位一体 三つ巴 三つどもえ 三つ葉 四つ角 四つ葉 四つん這い 四つ相撲 二つ返事 一つひとつ 五つ星 三つ星 二つ星 八つ当たり 一つ屋根",
+  idioms,
   fixed: {
     過半数: {},
     半分: { value: 0.5, unit: "1", kind: "fraction" },
@@ -256,7 +250,7 @@ export const metrics: CjkMetricTables = {
   },
   before: {
     about: "約 およそ おおよそ おおむね 概ね ほぼ ざっと 推定 大体 だいたい",
-    atLeast: "少なくとも 最低 最低でも 最少 最少でも 早くても 短くても",
+    atLeast: "少なくとも 最低 最低でも 最少 最少でも 早くても 短くても 最短 最短で 最短でも",
     atMost: "最大 最大で 最大でも 多くても 最長 最長で 長くても 上限",
   },
   after: {
@@ -281,6 +275,7 @@ export const metrics: CjkMetricTables = {
     above: "超え 超す 超し 超過 上回 越え 越す 越し 突破",
     below: "満たな 満たず 満たぬ 下回 割り 割る 割っ 割れ 切る 切っ 切り 達しな 届かな 届かず",
     nearly: "迫",
+    atMost: "上限に 上限と 限度に 限度と",
   },
   beyondGap: "の大台を の水準を の節目を の壁を の大台に ラインを を に も は の大台 の水準",
   rangeWords: "から",
@@ -289,58 +284,5 @@ export const metrics: CjkMetricTables = {
   shortTail: false,
   indexNames: "指数 ダウ ナスダック TOPIX ＴＯＰＩＸ S&P Ｓ＆Ｐ DAX ＤＡＸ FTSE SOX CAC 平均株価 ＤＩ DI PMI",
   indexUnless: "率 倍 レート 為替 円 ドル",
-  senses: {
-    ポイント: {
-      words: {
-        index:
-          "指数 株価 平均株価 ダウ ナスダック 日経平均 株式 終値 始値 ＤＡＸ DAX FTSE TOPIX ＴＯＰＩＸ S&P 先物 SOX CAC 総合 ハンセン 上海 深圳 景況感 ＤＩ DI PMI 業況判断 市場",
-        rate: "率 利回り 金利 支持 比率 割合 シェア 占有 不支持 賛成 反対 % ％ パーセント 割 普及 浸透 寄与度 失業 伸び",
-        count: "経験値 獲得ポイント 勝ち点 勝点 レーティング 付与 還元 カード 得点 Tポイント 通算 シーズン",
-      },
-      units: {
-        index: { kind: "index", unit: "point" },
-        rate: { kind: "percentage-point", unit: "pp" },
-        count: { kind: "count", unit: "1", counter: true },
-      },
-      otherwise: "index",
-    },
-    度: {
-      words: {
-        temperature:
-          "気温 温度 室温 水温 体温 平熱 高温 低温 摂氏 最高 最低 猛暑 真夏 真冬 冷え 暑さ 寒さ 熱 加熱 冷却 氷点 暖房 冷房 平年",
-        angle: "角度 傾 緯 経 回転 旋回 仰角 勾配 方位 角 折 ロール 翼",
-        times: "年 代 通算 過去 史上 優勝 出場 獲得 大会 これまで 受賞 指名 訪 逮捕 会談",
-      },
-      units: {
-        temperature: { kind: "measure", unit: "°C" },
-        angle: { kind: "measure", unit: "deg" },
-        times: { kind: "count", unit: "1", counter: true },
-      },
-      exact: { 180: "angle", 360: "angle" },
-      otherwise: "times",
-      large: { from: 13, sense: "temperature" },
-    },
-    キロ: {
-      words: {
-        length: "距離 道 走 時速 速度 線 離れ 先 延長 長さ 東 西 南 北 から 沖 上空 半径 圏 全長",
-        mass: "体重 重さ 重量 減量 覚醒剤 大麻 コカイン ヘロイン 麻薬 米 肉 魚 コメ 野菜 収穫 出荷 水揚げ 押収 牛 豚 廃棄 金塊 ダイエット",
-      },
-      units: {
-        length: { kind: "measure", unit: "km" },
-        mass: { kind: "measure", unit: "kg" },
-      },
-      otherwise: "length",
-    },
-    ポンド: {
-      words: {
-        money: "英 ロンドン ドル 円 為替 価格 賞金 罰金 予算 通貨 株 相場 イギリス 売 買 収入 年収 利益 費用 料 移籍金",
-        mass: "体重 重さ 重量 痩せ 減量 肉 牛 豚 砲 爆弾 級 重",
-      },
-      units: {
-        money: { kind: "money", unit: "GBP" },
-        mass: { kind: "measure", unit: "lb" },
-      },
-      otherwise: "money",
-    },
-  },
+  senses,
 };

@@ -15,6 +15,7 @@ export const counters = [
 /** The counters that a single Han digit counts with: 两家, 三名, 五件. */
 export const hanCounters =
   "个 個 人 名 位 家 件 辆 輛 台 臺 户 戶 次 条 條 项 項 种 種 款 只 隻 支 张 張 本 所 座 套 部 股 艘 架 间 間 笔 筆 起 例 场 場 篇 枚 头 頭 棵 幅 颗 顆 批 份 " +
+  "剂 劑 针 針 盒 瓶 袋 箱 杯 碗 桶 餐 顿 头 頭 匹 尾 口 盏 堵 道 题 題 发 發 步 圈 局 回 遍 趟 桌 册 冊 首 集 页 頁 章 株 朵 粒 盘 盤 幢 栋 棟 艇 机 宗 桩 樁 届 屆 任 站 党 黨 校 乡 鄉 镇 鎮 州 套房 车 車 副 排 打 " +
   "门 門 处 處 人次 班 列 轮 輪 组 組 对 對 双 雙 层 層 段 点 點 类 類 队 隊 省 县 縣 个月 把 根 块 塊 片 面 连冠 连胜 交易日 工作日 阶段 度";
 
 /** Starts of what follows digits and is no counter. */
@@ -22,5 +23,5 @@ export const notCounters = "";
 
 /** Words after a number that make it an order, a name or an address. */
 export const ordinals =
-  "届 屆 国道 省道 高速 县道 号 號 号楼 号线 号馆 日起 月 月份 月底 月初 年代 年级 年級 年度 年期 世 世纪 世紀 路 线 線 系 型 版 版本 时 時 点半 点钟 點鐘 后 後 房 室 栋单元 号文 号令 " +
+  "年前 个月前 個月前 天前 小时前 小時前 分钟前 分鐘前 周前 週前 个星期前 星期前 个世纪前 届 屆 国道 省道 高速 县道 号 號 号楼 号线 号馆 日起 月 月份 月底 月初 年代 年级 年級 年度 年期 世 世纪 世紀 路 线 線 系 型 版 版本 时 時 点半 点钟 點鐘 后 後 房 室 栋单元 号文 号令 " +
   "级 級 段 等奖 等獎 线城市 線城市 手房 手车 胎 孩 本账 维 維 系列 区间 居 厅 卫 环 環 师 军 团 营 连 旅 度法 届全会 中全会";

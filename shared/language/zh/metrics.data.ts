@@ -1,5 +1,7 @@
 import type { CjkMetricTables } from "../cjk/metric-tables.ts";
 import { counters, hanCounters, notCounters, ordinals } from "./counters.data.ts";
+import { idioms } from "./idioms.data.ts";
+import { senses } from "./unit-senses.data.ts";
 
 export const metrics: CjkMetricTables = {
   units: {
@@ -61,7 +63,7 @@ export const metrics: CjkMetricTables = {
       ETB: "比尔",
       KES: "肯尼亚先令",
       BTC: "比特币 比特幣 枚比特币",
-      jiao: "毛钱 角钱",
+      jiao: "毛钱 角钱 毛 角",
       fen: "分钱",
       cent: "美分",
     },
@@ -215,6 +217,7 @@ export const metrics: CjkMetricTables = {
     minute: { 秒: { of: 60, unit: "second" }, 秒钟: { of: 60, unit: "second" } },
     year: { 个月: { of: 12, unit: "month" }, 個月: { of: 12, unit: "month" } },
     tenths: {},
+    jiao: { 分: { of: 10 }, 分钱: { of: 10 } },
     m: { 厘米: { of: 100 }, 公分: { of: 100 } },
     jin: { 两: { of: 10 } },
     ft: { 英寸: { of: 12 } },
@@ -227,11 +230,7 @@ export const metrics: CjkMetricTables = {
   notCounters,
   ordinals,
   smallOrders: "",
-  idioms:
-    "十分 百度 百货 千家万户 千万别 千万不 万一 万科 万达 万事 万物 万里长城 万里长征 万象 万元户 三星 三亚 三峡 三农 三方 三包 三观 三国 四川 四书 五星 五粮液 五花 五台 五四 六福 六一 七匹狼 八达 " +
-    "八卦 九江 九州 九寨沟 十大 两会 两院 两岸 两国 两地 两者 两端 两侧 两旁 两极 两手 两面 两头 两边 两性 两江 三江 三大 四大 五大 六大 七大 八大 九大 十强 百强 千强 双十一 三思 三番五次 " +
-    "四面八方 五湖四海 七上八下 八仙 八路军 九牛一毛 十字 十足 十全十美 百姓 百年大计 百分比 百合 百事 百威 千古 千克拉 千差万别 万众 万分 千方百计 三甲 二十四节气 二十四節氣 三角 五角 数集 数据 数码 数字 数学 数量 数值 数位 十一期间 五一期间 十一黄金周 五一黄金周 这一天 两点一线 两口子 三口之家 两条腿 两把刷子 " +
-    "两只松鼠 三只松鼠 三部曲 两面性 两面派 两重天 三八 三九 四季 五官 一带一路 五年计划 三年级 百万富翁 千万富翁 亿万富翁 千里马 三轮车 三轮 两轮车 四轮 二次元 二次 两栖 两用 双向",
+  idioms,
   fixed: {
     一半: { value: 0.5, unit: "1", kind: "fraction" },
     半数: { value: 0.5, unit: "1", kind: "fraction" },
@@ -262,6 +261,8 @@ export const metrics: CjkMetricTables = {
     前半年: {},
     后半年: {},
     大半年: {},
+    腰斩: { value: 0.5, unit: "times", kind: "multiple" },
+    腰斬: { value: 0.5, unit: "times", kind: "multiple" },
     减半: { value: 0.5, unit: "times", kind: "multiple" },
     減半: { value: 0.5, unit: "times", kind: "multiple" },
     一半一半: {},
@@ -270,14 +271,14 @@ export const metrics: CjkMetricTables = {
   before: {
     about: "约 約 大约 大約 约为 約為 约合 约占 大概 大致 差不多",
     nearly: "近 接近 将近 將近 逼近 几近 几乎 幾乎 直逼",
-    above: "超过 超過 超 超出 逾 突破 高于 高於 大于 大於 多于 多於 破 升破 冲破 站上 超越 冲上 涨破",
+    above: "超过 超過 超 超出 逾 过 過 突破 高于 高於 大于 大於 多于 多於 破 升破 冲破 站上 超越 冲上 涨破",
     atLeast: "至少 不少于 不少於 不低于 不低於 最少 起码 不小于",
     atMost: "最多 不超过 不超過 至多 不高于 不多于 不大于 最高 上限为",
     below: "不到 不足 低于 低於 少于 少於 小于 跌破 未满 不满 不及 未达 失守 跌穿 跌至不足 击穿",
   },
   after: {
     atLeast: "以上 及以上 或以上",
-    atMost: "以下 以内 以內 之内 及以下 封顶",
+    atMost: "以下 以内 以內 内 內 之内 及以下 封顶",
     about: "左右 上下 前后 前後",
     above: "多 余 餘 有余 有餘 开外 出头 出頭 上方 之上",
     below: "不到 下方 之下",
@@ -286,6 +287,8 @@ export const metrics: CjkMetricTables = {
     近: "最附临亲靠远新邻接贴就相晚",
     约: "合节签公条预毁制违履协纽邀契失守解婚",
     約: "合節簽公條預毀制違履協紐邀契",
+    过: "通经不超难路越穿透错渡度跨胜好看听学做想去来走跑打吃用见说读写提转翻闪躲避绕挺熬度飘飞划滑擦掠",
+    過: "通經不超難路越穿透錯渡度跨勝好看聽學做想去來走跑打吃用見說讀寫提轉翻",
     超: "买買卖賣中英西德意法高赶反入女星土沙日韩",
     破: "打攻侦识爆",
     不足: "之",
@@ -300,51 +303,5 @@ export const metrics: CjkMetricTables = {
   shortTail: true,
   indexNames: "指数 指數 沪指 深成指 创业板指 道指 纳指 恒指 标普 PMI",
   indexUnless: "率 倍 汇价 元 美元",
-  senses: {
-    "点 點": {
-      words: {
-        index:
-          "涨 跌 升 降 指 指数 沪指 深成指 创业板 恒指 道指 纳指 标普 关口 大盘 盘中 收盘 收报 报 点位 期指 科创 开盘 指數",
-        count: "建议 意见 要求 原因 问题 特点 共识 变化 方面 看法 体会 经验",
-      },
-      units: {
-        index: { kind: "index", unit: "point" },
-        count: { kind: "count", unit: "1", counter: true },
-      },
-      otherwise: "count",
-      large: { from: 25, sense: "index" },
-    },
-    "块 塊": {
-      words: {},
-      units: { money: { kind: "money", unit: "CNY" }, count: { kind: "count", unit: "1", counter: true } },
-      otherwise: "count",
-      large: { from: 13, sense: "money" },
-    },
-    元: {
-      words: { TWD: "新台幣 新台币 台幣 台币 新臺幣 臺幣 台股 台積電" },
-      units: { TWD: { kind: "money", unit: "TWD" }, CNY: { kind: "money", unit: "CNY" } },
-      otherwise: "CNY",
-    },
-    度: {
-      words: {
-        temperature: "温 气温 最高 最低 高温 低温 零下 水温 体温 室温 温度 降温 升温",
-        angle: "角度 倾斜 旋转 转 转体 经 纬 北纬 东经 坡度",
-        energy: "电 用电 发电 电费 电量 耗电",
-      },
-      units: {
-        temperature: { kind: "measure", unit: "°C" },
-        angle: { kind: "measure", unit: "deg" },
-        energy: { kind: "measure", unit: "kWh" },
-        times: { kind: "count", unit: "1", counter: true },
-      },
-      exact: { 180: "angle", 360: "angle" },
-      otherwise: "times",
-      large: { from: 6, sense: "temperature" },
-    },
-    两: {
-      words: { mass: "斤 茶叶 重 金 银 白银 黄金 半斤" },
-      units: { mass: { kind: "measure", unit: "liang" } },
-      otherwise: "mass",
-    },
-  },
+  senses,
 };

@@ -106,7 +106,7 @@ function withParts(text: string, first: Amount, unit: ReadUnit, words: Words): A
     else if (current !== "tenths" && current !== "CNY") break;
   }
   if (amount.compound && amount.unit?.unit === "second") return withHundredths(text, amount, words);
-  if (unit.word === "成" && !amount.compound) return withTenth(text, amount);
+  if (unit.word === "成" && !amount.compound) return withTenth(text, amount, words);
   const { half } = words.tables;
   if (
     !amount.compound &&
@@ -133,7 +133,8 @@ function withHundredths(text: string, amount: Amount, words: Words): Amount {
   const two = digitAt(text, end + 1) >= 0;
   const next = end + (two ? 2 : 1);
   if (!two && amount.unit?.unit === "second") return amount;
-  if (".．,，%％‰°".includes(text[next] ?? "|") || digitAt(text, next) >= 0 || isLatin(text, next)) return amount;
+  if ("%％‰°".includes(text[next] ?? "|") || digitAt(text, next) >= 0 || isLatin(text, next)) return amount;
+  if (".．,，".includes(text[next] ?? "|") && digitAt(text, next + 1) >= 0) return amount;
   if (!two && isHan(text, next) && !"的高".includes(text[next] as string)) return amount;
   if (words.units.startingAt(text, next)) return amount;
   const part = two ? digitAt(text, end) / 10 + digitAt(text, end + 1) / 100 : digitAt(text, end) / 10;
@@ -141,11 +142,11 @@ function withHundredths(text: string, amount: Amount, words: Words): Amount {
   return { ...amount, value, end: next, compound: true };
 }
 
-/** 六成五 is 65 %. */
-function withTenth(text: string, amount: Amount): Amount {
+/** 六成五 is 65 %; 六成五年内 is not. */
+function withTenth(text: string, amount: Amount, words: Words): Amount {
   const at = skipSpace(text, amount.end);
   const part = readDigits(text, at);
-  if (part === undefined || part.length !== 1 || !"，。、；的左）),".includes(text[part.end] ?? "。")) {
+  if (part === undefined || part.length !== 1 || part.value === 0 || words.units.startingAt(text, part.end)) {
     return text[amount.end] === "半"
       ? { ...amount, value: amount.value + 0.5, end: amount.end + 1, compound: true }
       : amount;

@@ -23,7 +23,8 @@ export function isOrdinal(text: string, { start, number, unit, end, fraction }: 
   const at = skipSpace(text, number.end);
   const order = words.ordinals.startingAt(text, at);
   // 6.8级 is a measure.
-  if (order && order[0].length >= (unit?.word.length ?? 0)) return !(number.decimal && grades.includes(order[0]));
+  if (order && order[0].length >= (unit?.word.length ?? 0))
+    return !(number.decimal && grades.includes(order[0])) && !(number.magnitude && isAgo(order[0]));
   const { ordinalEnd } = words.tables;
   return (
     ordinalEnd !== undefined &&
@@ -34,11 +35,14 @@ export function isOrdinal(text: string, { start, number, unit, end, fraction }: 
 
 const grades = ["级", "級", "段"];
 
+/** 3年前 is a date, 6600万年前 an age of the earth. */
+const isAgo = (word: string): boolean => word === "年前" || word === "年後" || word === "年后";
+
 /** ブンデスリーガ2部, 愛知6区, but 全14区. */
 const isNounBefore = (text: string, at: number): boolean =>
   isKatakana(text, at - 1) ||
   isLatin(text, at - 1) ||
-  (isHan(text, at - 1) && !"全計約各延総同合超数".includes(text[at - 1] as string));
+  (isHan(text, at - 1) && !"全計約各延総同合超数心内".includes(text[at - 1] as string));
 
 /** Where a number before it belongs to a name or an order: 第3, V8, GPT-3, 2024/11. */
 export function isNamed(text: string, at: number, { unit, number }: Amount): boolean {
@@ -128,7 +132,7 @@ const plainAfter = (text: string, end: number): boolean =>
   digitAt(text, end) < 0;
 
 /** Votes that are counted without a counter: 賛成160、反対79. */
-const tallies = new Set("賛成 反対 棄権 無効 欠席 白票 赞成 反对 弃权 贊成 反對 棄權".split(" "));
+const tallies = new Set("定数 定員 賛成 反対 棄権 無効 欠席 白票 赞成 反对 弃权 贊成 反對 棄權".split(" "));
 
 const isTally = (text: string, at: number): boolean => tallies.has(text.slice(Math.max(0, at - 2), at));
 

@@ -35,19 +35,41 @@ function wordBefore(text: string, start: number, floor: number, { unit }: Amount
   const direct = words.before.endingAt(text, at);
   const bare = direct === undefined && "了过過至".includes(text[at - 1] ?? "|") ? at - 1 : at;
   const found = direct ?? words.before.endingAt(text, bare);
-  // 上千万, 过百亿: said of a magnitude without a digit.
+  const lone = "百千万亿億萬".includes(text[start] ?? "|");
+  // 上千万: said of a magnitude without a digit.
   if (found === undefined)
-    return "上过過".includes(text[at - 1] ?? "|") && "百千万亿億萬".includes(text[start] ?? "|") && at - 1 >= floor
+    return text[at - 1] === "上" && lone && at - 1 >= floor
       ? { start: at - 1, qualifier: "above" as const }
-      : undefined;
+      : boundPer(text, start, at, floor, words);
   const [word, qualifier] = found;
   const from = bare - word.length;
+  // 去过3次 is no bound, 已过三成 and 过万人 are.
+  if ((word === "过" || word === "過") && !lone && unit?.kind !== "percent") return undefined;
   if (from < floor || words.tables.beforeUnless[word]?.includes(text[from - 1] ?? "|")) return undefined;
   // 最高38度 is a high, no bound.
   if (qualifier === "atMost" && unit?.unit === "°C") return undefined;
   // 近三年 are the last three years.
-  if (word === "近" && unit?.kind === "duration" && recent.has(unit.unit)) return undefined;
+  if (
+    word === "近" &&
+    unit?.kind === "duration" &&
+    recent.has(unit.unit) &&
+    !"已将將达達有满滿约".includes(text[from - 1] ?? "|")
+  )
+    return undefined;
   return { start: from, qualifier };
+}
+
+/** 跌破每盎司2600美元, 最大毎秒10ギガビット: the bound stands before what the number is per, outside its span. */
+function boundPer(text: string, start: number, at: number, floor: number, words: Words) {
+  const each = text.slice(Math.max(floor, at - 5), at);
+  const per = Math.max(
+    each.lastIndexOf("每"),
+    each.lastIndexOf("毎"),
+    each.lastIndexOf("時速"),
+    each.lastIndexOf("时速"),
+  );
+  const found = per < 0 ? undefined : words.before.endingAt(text, at - each.length + per);
+  return found && at - each.length + per - found[0].length >= floor ? { start, qualifier: found[1] } : undefined;
 }
 
 const recent = new Set(["year", "month", "week", "day", "quarter"]);
@@ -60,6 +82,8 @@ function wordAfter(text: string, end: number, { unit, number }: Amount, words: W
   if (found === undefined) return undefined;
   const [word, qualifier] = found;
   if (words.tables.afterUnless[word]?.includes(text[at + word.length] ?? "|")) return undefined;
+  // 三年内, but 国内
+  if ((word === "内" || word === "內") && unit?.kind !== "duration") return undefined;
   // 震度5強 is a grade.
   if (word.length === 1 && unit === undefined && !number.magnitude) return undefined;
   return { end: at + word.length, qualifier };

@@ -24,7 +24,8 @@ export function toQuantity(
     unit === undefined &&
     money === undefined &&
     !standsFree(text, signed, amount) &&
-    !isBounded(text, amount, floor, words)
+    !isBounded(text, amount, floor, words) &&
+    !isSignedIndex(text, amount, signed, floor)
   )
     return undefined;
   const negative = sign?.negative === true && !amount.signed ? -1 : 1;
@@ -69,9 +70,17 @@ function estimate(amount: Amount): Amount {
 /** The level of an index stands without a unit: 総合指数は1万6001.25で終えた. */
 function level(text: string, amount: Amount, words: Words): Amount {
   const { unit, number, start, end } = amount;
-  if (unit !== undefined || !number.decimal || number.middleDot) return amount;
+  if (unit !== undefined || number.middleDot || !(number.decimal || isNamedIndex(text, start, words))) return amount;
   if (nearest(text, start, words.indexNames) !== "index" || !standsFree(text, start, amount)) return amount;
   return { ...amount, unit: { kind: "index", unit: "point", word: "", end } };
+}
+
+/** 作況指数は101, DIはプラス13: a whole number is a level only where its index stands before it. */
+function isNamedIndex(text: string, at: number, words: Words): boolean {
+  let end = skipSpaceBack(text, at);
+  for (const word of ["プラス", "マイナス"]) if (text.endsWith(word, end)) end -= word.length;
+  if (!"はがも为為是报報".includes(text[end - 1] ?? "|")) return false;
+  return words.indexNames.endingAt(text, end - 1)?.[1] === "index";
 }
 
 /** A letter after an amount of money that is a magnitude: $3.5M, $2bn. */
@@ -108,6 +117,12 @@ function signBefore(text: string, { start, unit }: Amount, floor: number) {
   const joins = isHan(text, start - 2) || isKatakana(text, start - 2) || ")）".includes(text[start - 2] ?? "|");
   if (joins && !(unit !== undefined && (signedKinds.has(unit.kind) || unit.unit === "°C"))) return undefined;
   return { start: start - 1, negative: mark !== "+" && mark !== "＋" };
+}
+
+/** DIはプラス13: a sign in words before a number that nothing counts, behind a particle or a mark. */
+function isSignedIndex(text: string, { start, number, end }: Amount, signed: number, floor: number): boolean {
+  if (start - signed < 3 || number.middleDot || isHan(text, end) || isKatakana(text, end)) return false;
+  return signed === floor || "はがのをもと、（(で".includes(text[signed - 1] ?? "|");
 }
 
 /** Kinds that are written with a minus right after a word: 净利润为-2.3亿元. */

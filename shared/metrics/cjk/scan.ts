@@ -3,7 +3,7 @@ import { hanDigits, largeMagnitudes, smallMagnitudes, vagueDigits } from "../../
 import type { Quantity } from "../engine.ts";
 import type { PeriodMention } from "../period/find-periods.ts";
 import { type Amount, readAmount } from "./amount.ts";
-import { digitAt, skipSpace } from "./characters.ts";
+import { digitAt, isHan, skipSpace } from "./characters.ts";
 import { chainEnd, idiomEnd, isNamed, isOneOf, isOrdinal } from "./no-metric.ts";
 import { toQuantity } from "./quantity.ts";
 import { readRange } from "./range.ts";
@@ -100,8 +100,12 @@ export function scanParagraph(
 /** Two numbers with one unit after the second: the sides of 640x480ピクセル. */
 function sized(text: string, amount: Amount, words: Words): Amount {
   // 0.1个和4.3个百分点
+  const starts = startsOf(words);
   if (amount.number.decimal && amount.unit?.counter && "和与及、".includes(text[amount.end] ?? "|")) {
-    const other = readAmount(text, amount.end + 1, words);
+    // 0.1个和收窄0.5个百分点
+    let from = amount.end + 1;
+    while (from < amount.end + 6 && isHan(text, from) && starts[text.charCodeAt(from)] === 0) from++;
+    const other = readAmount(text, from, words);
     if (other?.unit?.kind === "percentage-point" && other.unit.word.startsWith(amount.unit.word))
       return { ...amount, unit: { ...other.unit, end: amount.end } };
   }

@@ -1,9 +1,10 @@
 import type { CjkPeriodTables } from "../../language/period-tables.ts";
-import type { Day } from "./calendar.ts";
+import type { Day, Stretch } from "./calendar.ts";
+import { type CjkLookup, cjkLookup } from "./cjk-lookup.ts";
 import { isDigit, isHanDigit, readNumeral } from "./cjk-numerals.ts";
-import { type CjkLookup, cjkLookup, readMonth, readPoint, type TimePoint } from "./cjk-point.ts";
-import type { FoundTime } from "./mention.ts";
-import { resolveTime, type TimeContext, type TimeFields } from "./resolve.ts";
+import { readMonth, readPoint } from "./cjk-point.ts";
+import type { FoundTime, TimePoint } from "./mention.ts";
+import { relativeStretch, resolveTime, type TimeContext, type TimeFields } from "./resolve.ts";
 import { SentenceState } from "./sentence-state.ts";
 
 const lookups = new WeakMap<CjkPeriodTables, CjkLookup>();
@@ -73,7 +74,7 @@ function readTime(
   if (first === undefined) return undefined;
   state.moveTo(at);
   const context = contextFor(look, published, state);
-  const stretch = first.same ? state.last : resolveTime(first.fields, context);
+  const stretch = first.same ? following(state.last, first.same) : resolveTime(first.fields, context);
   const isRange = range !== undefined;
   if (!first.base && !first.same) state.remember(first.fields, stretch);
   let end = range?.end ?? first.end;
@@ -96,6 +97,11 @@ function readTime(
     kind: first.hourOnly ? "hour" : first.same ? "same" : "date",
     ...(whole === undefined ? {} : { stretch: whole }),
   };
+}
+
+/** 同年 is the time named before, 翌年 the year after it. */
+function following(last: Stretch | undefined, same: NonNullable<TimePoint["same"]>): Stretch | undefined {
+  return last === undefined || same === "same" ? last : relativeStretch(same, 1, last.from);
 }
 
 const contextFor = (look: CjkLookup, published: Day | undefined, state: SentenceState): TimeContext => ({

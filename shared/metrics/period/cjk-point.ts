@@ -1,67 +1,12 @@
-import type { CjkPeriodTables, RelativeTime } from "../../language/period-tables.ts";
 import { type Day, dateOf } from "./calendar.ts";
-import { digitCodes, isDigit, isHanDigit, type Numeral, readNumeral } from "./cjk-numerals.ts";
-import { relativeStretch, type TimeFields } from "./resolve.ts";
-import { WordIndex, wordSet } from "./word-index.ts";
-
-/** One point or stretch of time as it stands in the text. */
-export interface TimePoint {
-  fields: TimeFields;
-  end: number;
-  base: boolean;
-  /** Speaks of the mention before: 同月, 同年. */
-  same?: boolean;
-  /** Only an hour: its digits are no metric, yet it names no day. */
-  hourOnly?: boolean;
-}
-
-/** The tables of one language, made ready for looking up. */
-export interface CjkLookup {
-  tables: CjkPeriodTables;
-  words: WordIndex<RelativeTime>;
-  parts: WordIndex<CjkPeriodTables["parts"][string]>;
-  eras: WordIndex<number>;
-  quarterWords: WordIndex<true>;
-  durationAfter: WordIndex<true>;
-  weekdayAfter: WordIndex<true>;
-  weekdayBefore: WordIndex<true>;
-  dayHalves: WordIndex<true>;
-  /** 1 for characters at which a mention may begin. */
-  starts: Uint8Array;
-}
-
-export function cjkLookup(tables: CjkPeriodTables): CjkLookup {
-  const words = new WordIndex(Object.entries(tables.words));
-  const eras = new WordIndex(Object.entries(tables.eras));
-  const dayHalves = wordSet(tables.dayHalves);
-  const weekdayBefore = wordSet(tables.weekdayBefore);
-  const starts = new Uint8Array(65536);
-  for (const c of digitCodes) starts[c] = 1;
-  for (const index of [words, eras, dayHalves, weekdayBefore]) for (const c of index.firstCodes) starts[c] = 1;
-  for (const ch of "第前QqＱ") starts[ch.charCodeAt(0)] = 1;
-  if (tables.weekdayAfter.length > 0) for (const ch of tables.weekdays) starts[ch.charCodeAt(0)] = 1;
-  return {
-    tables,
-    words,
-    eras,
-    dayHalves,
-    weekdayBefore,
-    starts,
-    parts: new WordIndex(Object.entries(tables.parts)),
-    quarterWords: wordSet(tables.quarterWords),
-    durationAfter: wordSet(tables.durationAfter),
-    weekdayAfter: wordSet(tables.weekdayAfter),
-  };
-}
-
-const space = (text: string, at: number): number => {
-  let i = at;
-  while (i < at + 2 && (text.charCodeAt(i) === 0x20 || text.charCodeAt(i) === 0x3000)) i++;
-  return i;
-};
+import { readDate, skipHour, skipWeekday } from "./cjk-day.ts";
+import { type CjkLookup, is, space } from "./cjk-lookup.ts";
+import { isDigit, isHanDigit, type Numeral, readNumeral } from "./cjk-numerals.ts";
+import { readWeekday, readWord } from "./cjk-word.ts";
+import type { TimePoint } from "./mention.ts";
+import type { TimeFields } from "./resolve.ts";
 
 const isYear = (n: Numeral): boolean => n.digits === 4 && n.value >= 1000 && n.value <= 2299;
-const is = (text: string, at: number, ch: string): boolean => text.startsWith(ch, at);
 
 interface YearPart {
   year: number | null;
@@ -117,8 +62,15 @@ function readQuarter(text: string, at: number, look: CjkLookup): { fields: TimeF
   if (several && n !== undefined && n.value >= 1 && n.value <= 12) {
     // 前10个月: the first months of the year; 此前, 目前 and 之前 are other words
     const unit = space(text, n.end);
-    if ((is(text, unit, "个月") || is(text, unit, "個月")) && !"此目之以提从".includes(text[at - 1] ?? "|"))
-      return { fields: { month: n.value, monthsBefore: n.value }, end: unit + 2 };
+    const counted = is(text, unit, "个月") || is(text, unit, "個月");
+    // 前10月 has no other mark
+    const length = counted
+      ? 2
+      : n.value > 1 && is(text, unit, "月") && !"日份底初中末".includes(text[unit + 1] ?? "|")
+        ? 1
+        : 0;
+    if (length > 0 && !"此目之以提从".includes(text[at - 1] ?? "|"))
+      return { fields: { month: n.value, monthsBefore: n.value }, end: unit + length };
   }
   if (n === undefined || n.value < 1 || n.value > 4) return undefined;
   if (latin) {
@@ -133,65 +85,9 @@ function readQuarter(text: string, at: number, look: CjkLookup): { fields: TimeF
   if (!marked && !several && word[0] === "四半期") return undefined;
   if (word[0] === "季" && !marked) return undefined;
   const end = space(text, n.end) + word[0].length;
+  const total = look.cumulative.at(text, end);
+  if (total) return { fields: { quarters: n.value }, end: end + total[0].length };
   return { fields: several ? { quarters: n.value } : { quarter: n.value }, end };
-}
-
-/** What follows a month or stands alone: its day. `undefined` where the number is no day. */
-function readDate(text: string, at: number, afterMonth: boolean, look: CjkLookup): Numeral | undefined {
-  const n = readNumeral(text, at);
-  if (n === undefined || n.value < 1 || n.value > 31) return undefined;
-  const unit = space(text, n.end);
-  if (!is(text, unit, "日") && !(afterMonth && (is(text, unit, "号") || is(text, unit, "號")))) return undefined;
-  const end = unit + 1;
-  if (!afterMonth) {
-    if (look.durationAfter.at(text, end) !== undefined) return undefined;
-    if (look.tables.durationBefore.some((word) => at >= word.length && text.startsWith(word, at - word.length)))
-      return undefined;
-    // 1日に3回 is a rate, not the first of the month
-    if (n.value === 1 && (is(text, end, "あたり") || is(text, end, "当たり") || is(text, end, "平均")))
-      return undefined;
-    if (n.value === 1 && is(text, end, "に") && readNumeral(text, space(text, end + 1)) !== undefined) return undefined;
-  }
-  return { ...n, end };
-}
-
-/** The hour after a date or a word such as 午前: `at` where there is none. */
-export function skipHour(text: string, at: number, look: CjkLookup, needsWord: boolean): number {
-  let i = space(text, at);
-  if (needsWord === false && is(text, i, "の")) i++;
-  const half = look.dayHalves.at(text, i);
-  if (half !== undefined) i = space(text, i + half[0].length);
-  else if (needsWord) return at;
-  const n = readNumeral(text, i);
-  if (n === undefined || n.value > 29) return half === undefined ? at : half[0] === "正午" ? i : at;
-  let end = n.end;
-  const unit = space(text, end);
-  if (is(text, end, ":") || is(text, end, "：")) {
-    const minute = readNumeral(text, end + 1);
-    return minute?.digits === 2 && minute.value < 60 ? minute.end : at;
-  }
-  const isHour =
-    (is(text, unit, "時") && !is(text, unit + 1, "間")) ||
-    (is(text, unit, "时") && !is(text, unit + 1, "间")) ||
-    (half !== undefined && (is(text, unit, "点") || is(text, unit, "點")));
-  if (!isHour) return at;
-  end = unit + 1;
-  if (is(text, end, "半")) return end + 1;
-  const minute = readNumeral(text, space(text, end));
-  if (minute !== undefined && minute.value < 60 && is(text, space(text, minute.end), "分"))
-    return space(text, minute.end) + 1;
-  return end;
-}
-
-/** A weekday in parentheses after a date: 19日(月). */
-function skipWeekday(text: string, at: number, look: CjkLookup): number {
-  if (text[at] !== "(" && text[at] !== "（") return at;
-  const before = look.weekdayBefore.at(text, at + 1);
-  const day = at + 1 + (before?.[0].length ?? 0);
-  if (!look.tables.weekdays.includes(text[day] ?? " ")) return at;
-  const after = look.weekdayAfter.at(text, day + 1);
-  const close = day + 1 + (after?.[0].length ?? 0);
-  return text[close] === ")" || text[close] === "）" ? close + 1 : at;
 }
 
 /** The month, day, quarter or part that may follow a year at `at`. */
@@ -223,8 +119,7 @@ export function readMonth(text: string, at: number, look: CjkLookup): TimePoint 
   let end = unit + 1;
   if (is(text, end, "間") || is(text, end, "曜")) return undefined;
   if (is(text, end, "份")) end++;
-  if (is(text, end, "期") && !is(text, end, "期間"))
-    return { fields: { month: n.value, endsFiscalYear: true }, end: end + 1, base: false };
+  if (is(text, end, "期") && !is(text, end, "期間")) return readFiscalYear(text, n.value, end + 1, look);
   const inner = space(text, end);
   const date = readDate(text, inner, true, look);
   if (date !== undefined) {
@@ -239,6 +134,20 @@ export function readMonth(text: string, at: number, look: CjkLookup): TimePoint 
   return { fields: { month: n.value }, end, base: false };
 }
 
+/** 3月期, and what follows it: its 第2四半期, 第2四半期累計期間, 上期. */
+function readFiscalYear(text: string, month: number, end: number, look: CjkLookup): TimePoint {
+  const fields: TimeFields = { month, endsFiscalYear: true };
+  const from = space(text, end);
+  const inner = is(text, from, look.tables.genitive) ? space(text, from + 1) : from;
+  const quarter = readQuarter(text, inner, look);
+  if (quarter !== undefined && (quarter.fields.quarter ?? quarter.fields.quarters) !== undefined)
+    return { fields: { ...fields, ...quarter.fields }, end: quarter.end, base: false };
+  const word = look.words.at(text, inner);
+  if (word?.[1].unit === "half")
+    return { fields: { ...fields, half: word[1].delta as 1 | 2 }, end: inner + word[0].length, base: false };
+  return { fields, end, base: false };
+}
+
 const iso = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?![\d-])/y;
 
 function readIso(text: string, at: number): TimePoint | undefined {
@@ -248,71 +157,6 @@ function readIso(text: string, at: number): TimePoint | undefined {
   const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
   if (month < 1 || month > 12 || date < 1 || date > 31) return undefined;
   return { fields: { year, month, date }, end: iso.lastIndex, base: false };
-}
-
-/** The word for a time at `at`: 先月, 上半期, 昨日, with a day or part after it. */
-function readWord(text: string, at: number, look: CjkLookup, published: Day | undefined): TimePoint | undefined {
-  const found = look.words.at(text, at);
-  if (found === undefined) return undefined;
-  const [word, meaning] = found;
-  const end = at + word.length;
-  const base = meaning.base === true;
-  if (base && is(text, end, "比")) return { fields: { unresolved: true }, end: end + 1, base };
-  switch (meaning.unit) {
-    case "same":
-      return { fields: {}, end, base, same: true };
-    case "unresolved":
-      return { fields: { unresolved: true }, end, base };
-    case "half":
-      return { fields: { half: meaning.delta as 1 | 2 }, end, base };
-    case "part": {
-      const now = published === undefined ? null : dateOf(published).year;
-      return { fields: { year: now, ...(meaning.part ? { part: meaning.part } : {}) }, end, base };
-    }
-    case "month": {
-      if (published === undefined) return { fields: { unresolved: true }, end, base };
-      const { year, month } = dateOf(relativeStretch("month", meaning.delta, published)?.from as Day);
-      const inner = space(text, end);
-      const date = readDate(text, inner, true, look);
-      if (date !== undefined) return { fields: { year, month, date: date.value }, end: date.end, base };
-      const part = look.parts.at(text, inner);
-      if (part !== undefined) return { fields: { year, month, part: part[1] }, end: inner + part[0].length, base };
-      return { fields: { year, month }, end, base };
-    }
-    case "week": {
-      const week = relativeStretch("week", meaning.delta, published);
-      const digit = look.tables.weekdayBefore.length > 0 ? text[end] : undefined;
-      const weekday = digit === undefined ? -1 : look.tables.weekdays.indexOf(digit === "天" ? "日" : digit);
-      if (weekday >= 0)
-        return {
-          fields: week ? { stretch: { from: week.from + weekday, to: week.from + weekday } } : { unresolved: true },
-          end: end + 1,
-          base: false,
-        };
-      const over = is(text, end, "末") ? 1 : 0;
-      if (over) return { fields: { unresolved: true }, end: end + 1, base };
-      return { fields: week ? { stretch: week } : { unresolved: true }, end, base };
-    }
-    case "day":
-    case "quarter": {
-      const stretch = relativeStretch(meaning.unit, meaning.delta, published);
-      return { fields: stretch ? { stretch } : { unresolved: true }, end, base };
-    }
-    default:
-      return undefined;
-  }
-}
-
-function readWeekday(text: string, at: number, look: CjkLookup): TimePoint | undefined {
-  const before = look.weekdayBefore.at(text, at);
-  const day = at + (before?.[0].length ?? 0);
-  const ch = text[day] === "天" ? "日" : (text[day] ?? " ");
-  const weekday = look.tables.weekdays.indexOf(ch);
-  if (weekday < 0) return undefined;
-  if (before !== undefined) return { fields: { weekday }, end: day + 1, base: false };
-  const after = look.weekdayAfter.at(text, day + 1);
-  if (after === undefined) return undefined;
-  return { fields: { weekday }, end: day + 1 + after[0].length, base: false };
 }
 
 /** The time at `at`, as far as it reaches without a range. */

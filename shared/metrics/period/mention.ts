@@ -1,4 +1,5 @@
 import type { Stretch } from "./calendar.ts";
+import type { TimeFields } from "./resolve.ts";
 
 /** A time found in a paragraph, before it is written as ISO dates. */
 export interface FoundTime {
@@ -9,4 +10,15 @@ export interface FoundTime {
   base: boolean;
   kind: "date" | "hour" | "same" | "duration";
   stretch?: Stretch;
+}
+
+/** One point or stretch of time as it stands in the text. */
+export interface TimePoint {
+  fields: TimeFields;
+  end: number;
+  base: boolean;
+  /** Speaks of the mention before, or of the year, month, week or day after it: 同月, 翌年. */
+  same?: "same" | "year" | "month" | "week" | "day";
+  /** Only an hour: its digits are no metric, yet it names no day. */
+  hourOnly?: boolean;
 }

@@ -126,7 +126,12 @@ export function resolveTime(fields: TimeFields, context: TimeContext): Stretch |
 function resolveMonth(month: number, fields: TimeFields, context: TimeContext): Stretch | undefined {
   const year = fields.year ?? yearOfMonth(month, context);
   if (year === undefined) return undefined;
-  if (fields.endsFiscalYear) return months(year, month - 11, 12);
+  if (fields.endsFiscalYear) {
+    const { quarter, quarters, half } = fields;
+    if (quarter !== undefined) return months(year, month - 14 + quarter * 3, 3);
+    if (half !== undefined) return months(year, month - 17 + half * 6, 6);
+    return months(year, month - 11, (quarters ?? 4) * 3);
+  }
   if (fields.monthsBefore !== undefined) return months(year, month - fields.monthsBefore + 1, fields.monthsBefore);
   if (fields.date !== undefined) {
     if (!isDate(year, month, fields.date)) return undefined;
@@ -144,8 +149,9 @@ function resolveYear(fields: TimeFields, context: TimeContext): Stretch | undefi
   if (year === undefined) {
     if (now === undefined) return undefined;
     year = now.year;
+    if (fields.fiscal && now.month < start) year--;
     // a quarter or half that has not begun is last year's, unless the text looks ahead
-    const first = fields.quarter !== undefined ? fields.quarter * 3 - 2 : fields.half === 2 ? 7 : 1;
+    const first = fields.quarter !== undefined ? fields.quarter * 3 - 2 : fields.half === 2 ? start + 6 : 1;
     const past = !context.forward() || first - now.month >= 6;
     if (first > now.month && fields.part === undefined && past) year--;
   }

@@ -1,5 +1,5 @@
 import type { Basis } from "../../../contract/records.ts";
-import { skipSpace } from "./characters.ts";
+import { skipSpace, skipSpaceBack } from "./characters.ts";
 import type { BasisWord, Lexicon } from "./lexicon.ts";
 import { firstFrom, type Item, mentionAt, type Sentence } from "./sentence.ts";
 
@@ -72,6 +72,9 @@ function inherited(sentence: Sentence, k: number, { tables }: Lexicon): Basis | 
   const { items } = sentence;
   const item = items[k] as Item;
   const previous = items[k - 1];
+  // 7.2%増、営業利益は3億円（同14.8%増）
+  if (tables.particles && endsIn(sentence.text, item.start, tables.particles.same))
+    return items.slice(Math.max(0, k - 8), k).findLast(({ basis }) => basis !== undefined)?.basis;
   if (item.comparison || previous === undefined) return undefined;
   if (tables.verbs === "medial") return carriedMedial(sentence, k);
   // 6%減の18億円、…は3%増: the level between belongs to the change before it
@@ -87,6 +90,8 @@ function inherited(sentence: Sentence, k: number, { tables }: Lexicon): Basis | 
     ? source.basis
     : undefined;
 }
+
+const endsIn = (text: string, at: number, word: string): boolean => text.endsWith(word, skipSpaceBack(text, at));
 
 /** In a chain of short clauses the comparison of the last one that had one goes on: 同比增长5%；…增长3%. */
 function carriedMedial({ items }: Sentence, k: number): Basis | undefined {
@@ -137,11 +142,12 @@ function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Compari
   }
   const earlier = word ?? lexicon.earlier.startingAt(text, at) ?? timeAt(sentence, at);
   const from = at + (earlier?.[0].length ?? 0);
-  const by = lexicon.comparesAfter.startingAt(text, skipSpace(text, from));
+  const level = earlier && levelOf(sentence, from, lexicon);
+  const by = lexicon.comparesAfter.startingAt(text, skipSpace(text, level ?? from));
   if (!by) return undefined;
   // 市場予想より, 計画比: with something else
   if (!earlier && !/^(?:比|に比べ|と比べ|より|に対し)/.test(by[0])) return undefined;
-  const end = skipSpace(text, from) + by[0].length;
+  const end = skipSpace(text, level ?? from) + by[0].length;
   return {
     start: at,
     end,
@@ -149,6 +155,13 @@ function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Compari
     earlier: earlier !== undefined,
     by: by[0],
   };
+}
+
+/** The end of the value that an earlier time had: 前回の51%を, 前の週の3万人から. */
+function levelOf({ text, items }: Sentence, from: number, { tables }: Lexicon): number | undefined {
+  if (!tables.particles || !text.startsWith(tables.particles.genitive, from)) return undefined;
+  const item = items[firstFrom(items, from)];
+  return item !== undefined && item.start - from <= 3 && item.quantity.unit !== "times" ? item.end : undefined;
 }
 
 /** 2019年比: any time that is named. */

@@ -1,8 +1,9 @@
 import type { Direction } from "../../../contract/records.ts";
-import { signBefore } from "./changes-behind.ts";
+import { wordChange } from "./changes-told.ts";
 import { isHan, isNounCharacter, isSpace, skipSpace } from "./characters.ts";
 import type { ChangeWord, Lexicon } from "./lexicon.ts";
 import { directionBetween, type Item, isTimeless, link, mentionAt, type Sentence, sameUnit } from "./sentence.ts";
+import { signBefore } from "./signs.ts";
 
 /**
  * Roles and directions where the verb stands before its number (Chinese): 增长5%, 升至3万元, 从2%降到1%, 跌幅达4%.
@@ -20,6 +21,7 @@ export function changesBefore(sentence: Sentence, lexicon: Lexicon): void {
       : verb !== undefined && govern(sentence, verb, item, lexicon);
     if (!governed && !(before && goesOn(sentence, before, item, lexicon)))
       changeBehind(text, item, items[k + 1]?.start ?? sentence.end, lexicon);
+    wordChange(text, item, lexicon);
     if (before) fromBefore(sentence, before, item, items[k - 2], lexicon);
     floor = item.end;
   });
@@ -149,6 +151,9 @@ function goesOn(sentence: Sentence, before: Item, item: Item, lexicon: Lexicon):
   if (before.role !== "change" || !sameUnit(before, item)) return false;
   const join = ["以及", "、", "和", "及", "与", "與", "，", ","].find((word) => text.startsWith(word, i));
   if (join === undefined) return false;
+  // 增长1.5%，约四成受访者: a clause of its own
+  if ((join === "，" || join === ",") && isHan(text, item.end) && !lexicon.stops.startingAt(text, item.end))
+    return false;
   i = skipSpace(text, i + join.length);
   if (readBridge(sentence, i, item.start, lexicon) !== "plain") return false;
   item.role = "change";

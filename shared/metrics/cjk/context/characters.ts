@@ -29,6 +29,7 @@ const is = (text: string, at: number, wanted: number): boolean =>
   at >= 0 && at < text.length && ((classes[text.charCodeAt(at)] as number) & wanted) !== 0;
 
 export const isHan = (text: string, at: number): boolean => is(text, at, han);
+export const isKatakana = (text: string, at: number): boolean => is(text, at, kana) && text[at] !== "・";
 export const isHiragana = (text: string, at: number): boolean => is(text, at, hiragana);
 export const isLatinOrDigit = (text: string, at: number): boolean => is(text, at, latin | digit);
 export const isDigit = (text: string, at: number): boolean => is(text, at, digit);

@@ -44,6 +44,7 @@ export interface Lexicon {
   ofWhich: WordTable<true>;
   respectively: WordTable<true>;
   adverbs: WordTable<true>;
+  wholeWords: WordTable<true>;
   noSubjects: ReadonlySet<string>;
   persons: WordTable<true>;
   frames: WordTable<true>;
@@ -51,6 +52,9 @@ export interface Lexicon {
   to: WordTable<true>;
   from: WordTable<true>;
   compounds: WordTable<true>;
+  kanaNouns: WordTable<true>;
+  rates: ReadonlySet<string>;
+  dimensions: ReadonlySet<string>;
   bridges: WordTable<true>;
   openers: WordTable<true>;
   stops: WordTable<true>;
@@ -100,6 +104,7 @@ function build(tables: CjkContextTables): Lexicon {
     ofWhich: setOf(tables.ofWhich),
     respectively: setOf(tables.respectively),
     adverbs: setOf(tables.adverbs),
+    wholeWords: setOf(tables.wholeWords),
     noSubjects: new Set(words(tables.noSubjects)),
     persons: setOf(tables.persons),
     frames: setOf(tables.frames),
@@ -107,6 +112,9 @@ function build(tables: CjkContextTables): Lexicon {
     to: setOf(particles?.to ?? medial?.to),
     from: setOf(particles?.from ?? medial?.from),
     compounds: setOf(particles?.compounds),
+    kanaNouns: setOf(particles?.kanaNouns),
+    rates: new Set(words(particles?.rates)),
+    dimensions: new Set(words(particles?.dimensions)),
     bridges: setOf(medial?.bridges),
     openers: setOf(medial?.openers),
     stops: setOf(medial?.stops),

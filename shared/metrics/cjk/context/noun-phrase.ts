@@ -56,7 +56,13 @@ const isJoin = (text: string, at: number): boolean =>
   "-‐.&/+".includes(text[at] as string) && isLatinOrDigit(text, at - 1) && isNounCharacter(text, at + 1);
 
 /** How many characters of hiragana before `i` belong to the phrase: の and への between nouns, okurigana of nouns. */
-function kanaBefore(text: string, i: number, last: number, least: number, { tables, compounds }: Lexicon): number {
+function kanaBefore(
+  text: string,
+  i: number,
+  last: number,
+  least: number,
+  { tables, compounds, kanaNouns }: Lexicon,
+): number {
   const { particles } = tables;
   const ch = text[i - 1] as string;
   if (ch === particles?.genitive) {
@@ -65,8 +71,15 @@ function kanaBefore(text: string, i: number, last: number, least: number, { tabl
     if (two === "から" || two === "まで") return i - 3 > least ? 3 : 0;
     return "へで".includes(text[i - 2] ?? "|") && i - 2 > least ? 2 : 1;
   }
+  const isFinal = i === last || text[i] === particles?.genitive;
+  const word = kanaNouns.endingAt(text, i)?.[0];
+  if (word && (isFinal || isHan(text, i)) && i - word.length >= least) return word.length;
+  // 高さ, 大きさ, 明るさ
+  if (ch === "さ" && isFinal) {
+    if (isHan(text, i - 2)) return 1;
+    return isHan(text, i - 3) && "きしるかい".includes(text[i - 2] as string) ? 2 : 0;
+  }
   if (!particles?.okurigana.includes(ch)) return 0;
-  const isFinal = i === last || text[i] === particles.genitive;
   if (isFinal) return finalKana(text, i, least);
   if (!isHan(text, i)) return 0;
   if (isHan(text, i - 2) && "率額幅数分高先口値".includes(text[i] as string)) return 1;
@@ -86,14 +99,21 @@ function finalKana(text: string, end: number, least: number): number {
     : end - i;
 }
 
-function trim(text: string, from: number, to: number, { tables }: Lexicon): TextSpan | undefined {
+function trim(text: string, from: number, to: number, { tables, kanaNouns }: Lexicon): TextSpan | undefined {
   let start = from;
   while (
     start < to &&
     (text[start] === tables.particles?.genitive || isSpace(text, start) || text[start] === "・" || text[start] === "ー")
   )
     start++;
-  while (start < to && isHiragana(text, start) && text[start] !== "お" && text[start] !== "ご") start++;
+  while (
+    start < to &&
+    isHiragana(text, start) &&
+    text[start] !== "お" &&
+    text[start] !== "ご" &&
+    !kanaNouns.startingAt(text, start)
+  )
+    start++;
   if (start < to && isOpening(text, start) && !isClosing(text, to - 1) && !text.slice(start, to).match(/[)）」』】]/))
     start++;
   return start < to ? span(text, start, to) : undefined;

@@ -9,9 +9,20 @@ import {
   skipSpaceBack,
 } from "./characters.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { nounAfter, nounBefore } from "./noun-phrase.ts";
+import { nounBefore } from "./noun-phrase.ts";
+import {
+  countedNoun,
+  describedNoun,
+  genitiveNoun,
+  isQuality,
+  isSubject,
+  isTaken,
+  shareNoun,
+  shareOfNoun,
+  touchingNoun,
+} from "./nouns-around.ts";
 import { respective, runFrom } from "./respective.ts";
-import { floorBefore, type Item, mentionAt, mentionBefore, type Sentence } from "./sentence.ts";
+import { floorBefore, type Item, mentionBefore, type Sentence } from "./sentence.ts";
 
 /** What a sentence leaves to the next one that names nothing itself. */
 export interface Carried {
@@ -34,15 +45,18 @@ export function subjectsByParticle(sentence: Sentence, carried: Carried, lexicon
     if (nearest && respective(text, nearest.end, item.start, lexicon) !== undefined)
       shareOut(sentence, nearest, items.slice(k, k + runFrom(text, items, k)), lexicon);
     const counted = countedNoun(sentence, item, items[k + 1]?.start ?? sentence.end, lexicon);
-    const touching = touchingNoun(sentence, item, floor, lexicon) ?? shareNoun(sentence, item, floor, lexicon);
-    const earlier = marked.leaves ? (topic ?? last) : (last ?? topic);
+    const touching =
+      touchingNoun(sentence, item, floor, marked.nearest !== undefined, lexicon) ??
+      shareNoun(sentence, item, floor, lexicon);
+    const earlier = marked.leaves || withinTopic(text, items[k - 1], item) ? (topic ?? last) : (last ?? topic);
     item.subject ??=
       partOf(item, items[k - 1]) ??
+      describedNoun(sentence, item, marked.nearest ?? touching, items[k + 1]?.start ?? sentence.end, lexicon) ??
       touching ??
-      shareOfNoun(sentence, item, marked.nearest, floor, lexicon) ??
+      shareOfNoun(sentence, item, marked.nearest ?? topic, floor, lexicon) ??
       (counted?.argues ? counted.noun : undefined) ??
       marked.nearest ??
-      genitiveNoun(sentence, item, floor, lexicon) ??
+      (topic && isTaken(text, item.end) ? topic : genitiveNoun(sentence, item, floor, lexicon)) ??
       (acts(text, items[k - 1], item) ? undefined : (earlier ?? carried.topic)) ??
       counted?.noun;
     last = item.subject ?? last;
@@ -71,6 +85,10 @@ function shareOut(sentence: Sentence, last: TextSpan, items: readonly Item[], le
     item.subject = nouns[i];
   });
 }
+
+/** 観客数は主催72試合で計262万人: a number with で is the scope of what the topic says, no subject. */
+const withinTopic = (text: string, before: Item | undefined, item: Item): boolean =>
+  before !== undefined && /^で(?!、)[^、。]*$/.test(text.slice(before.end, item.start).trimStart());
 
 /** 2人が死亡した: a number of persons or things that acts itself goes on with nothing before it. */
 const acts = (text: string, before: Item | undefined, { start, end, role, quantity }: Item): boolean =>
@@ -134,9 +152,9 @@ const isFormal = (text: string, at: number): boolean =>
   text.startsWith("こと", at - 2) || text.startsWith("もの", at - 2) || text[at - 1] === "の";
 
 /** Before a particle ends a noun, not a verb or another particle (には, ますが). */
-function endsNoun(text: string, at: number, { tables }: Lexicon): boolean {
+function endsNoun(text: string, at: number, { tables, kanaNouns }: Lexicon): boolean {
   const before = skipSpaceBack(text, at) - 1;
-  if (!isHiragana(text, before)) return true;
+  if (!isHiragana(text, before) || isQuality(text, before) || kanaNouns.endingAt(text, before + 1)) return true;
   return (
     tables.particles?.okurigana.includes(text[before] as string) === true &&
     (isHan(text, before - 1) || isHan(text, before - 2) || isHan(text, before - 3))
@@ -158,115 +176,4 @@ function describes(text: string, from: number, end: number): boolean {
     if ("たる".includes(text[i] as string) && isNounCharacter(text, i + 1) && !isDigit(text, i + 1)) return true;
   }
   return false;
-}
-
-export function isSubject(sentence: Sentence, noun: TextSpan, lexicon: Lexicon): boolean {
-  if (lexicon.noSubjects.has(noun.text) || lexicon.persons.endingAt(noun.text, noun.text.length)) return false;
-  if (noun.text.length === 1 && !/[A-Za-z]/.test(noun.text) && lexicon.noSubjects.has(noun.text)) return false;
-  const mention = mentionBefore(sentence.mentions, noun.end);
-  if (mention !== undefined && mention.end === noun.end) return false;
-  return !/^[\d０-９.,]+$/.test(noun.text);
-}
-
-/** 従業員500人, 売上高3億円: a noun that touches its number. */
-function touchingNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
-  const { text, mentions } = sentence;
-  let end = skipSpaceBack(text, item.start);
-  // 現在の年10万トン, 家賃は月8万円
-  if ("年月日週".includes(text[end - 1] ?? "|") && !isNounCharacter(text, end - 2)) return undefined;
-  // 過半数(233)
-  if (end - 1 > floor && "(（".includes(text[end - 1] as string)) end--;
-  for (let turn = 0; turn < 3; turn++) {
-    const adverb = lexicon.adverbs.endingAt(text, end);
-    if (!adverb || end - adverb[0].length < floor) break;
-    end = skipSpaceBack(text, end - adverb[0].length);
-    if (turn === 0 && !isNounCharacter(text, end - 1)) return undefined;
-  }
-  if (end <= floor || !isNounCharacter(text, end - 1) || mentionBefore(mentions, end)?.end === end) return undefined;
-  const noun = nounBefore(sentence, end, floor, lexicon);
-  if (noun === undefined || noun.text.length < 2 || !isSubject(sentence, noun, lexicon)) return undefined;
-  if (noun.start === floor && isDigit(text, floor - 1)) return undefined;
-  if (
-    lexicon.earlier.endingAt(text, end) ||
-    lexicon.bases.endingAt(text, end) ||
-    lexicon.comparesAfter.endingAt(text, end)
-  )
-    return undefined;
-  if (lexicon.changes.endingAt(text, end)?.[0] === noun.text) return undefined;
-  return noun;
-}
-
-/** 道路の復旧に3億円: what money or people are given to. */
-function shareNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
-  const { text } = sentence;
-  const { kind } = item.quantity;
-  const end = skipSpaceBack(text, item.start);
-  if (kind !== "money" && kind !== "count") return undefined;
-  // 支援費として12億円
-  if (text.startsWith("として", end - 3) && end - 3 > floor) {
-    const noun = nounBefore(sentence, end - 3, floor, lexicon);
-    return noun && noun.text.length > 2 && !lexicon.adverbs.endingAt(text, end) ? noun : undefined;
-  }
-  if (text[end - 1] !== "に" || end - 1 <= floor) return undefined;
-  if (!/^[をがもず、]/.test(text.slice(skipSpace(text, item.end), item.end + 3).trim())) return undefined;
-  const noun = nounBefore(sentence, end - 1, floor, lexicon);
-  return noun && noun.text.length > 1 && isSubject(sentence, noun, lexicon) ? noun : undefined;
-}
-
-/** 従業員の1割: whose share it is, unless the sentence says what the share is (シェアは全体の3割). */
-function shareOfNoun(
-  sentence: Sentence,
-  item: Item,
-  nearest: TextSpan | undefined,
-  floor: number,
-  lexicon: Lexicon,
-): TextSpan | undefined {
-  if (item.quantity.unit !== "%" || item.role !== undefined) return undefined;
-  if (nearest && lexicon.amounts.endingAt(nearest.text, nearest.text.length)) return undefined;
-  const { text } = sentence;
-  const end = skipSpaceBack(text, item.start);
-  if (text[end - 1] !== lexicon.tables.particles?.genitive || end - 1 <= floor) return undefined;
-  const noun = nounBefore(sentence, end - 1, floor, lexicon);
-  if (noun === undefined || lexicon.totals.endingAt(noun.text, noun.text.length)) return undefined;
-  if (lexicon.bases.endingAt(text, end - 1) || lexicon.statuses.endingAt(text, end - 1)) return undefined;
-  return isSubject(sentence, noun, lexicon) ? noun : undefined;
-}
-
-/** 液体電池の95%: what has the number, if の does not make it a multiple of something. */
-function genitiveNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
-  const { text } = sentence;
-  const end = skipSpaceBack(text, item.start);
-  if (text[end - 1] !== lexicon.tables.particles?.genitive || end - 1 <= floor) return undefined;
-  const noun = nounBefore(sentence, end - 1, floor, lexicon);
-  if (noun === undefined) return undefined;
-  if (noun.text.endsWith("平均")) return noun;
-  if (item.quantity.unit === "times" || text.slice(item.start, item.end).includes("割")) return undefined;
-  if (lexicon.bases.endingAt(text, end - 1) || lexicon.changes.endingAt(text, end - 1)) return undefined;
-  // 市場予想の6万戸 is still what the sentence measures
-  if (lexicon.statuses.endingAt(text, end - 1)) return undefined;
-  return isSubject(sentence, noun, lexicon) ? noun : undefined;
-}
-
-/** 25人の学生が: what the number counts; `argues` where it stands as an argument, not as what the subject is. */
-function countedNoun(
-  sentence: Sentence,
-  item: Item,
-  limit: number,
-  lexicon: Lexicon,
-): { noun: TextSpan; argues: boolean } | undefined {
-  const { text, mentions } = sentence;
-  const at = skipSpace(text, item.end);
-  if (item.role === "change" || text[at] !== lexicon.tables.particles?.genitive) return undefined;
-  const from = skipSpace(text, at + 1);
-  if (from >= limit || mentionAt(mentions, from)) return undefined;
-  const noun = nounAfter(text, from, limit);
-  if (noun === undefined || noun.text.length < 2) return undefined;
-  if (lexicon.frames.startingAt(text, from)?.[0] === noun.text || lexicon.noSubjects.has(noun.text)) return undefined;
-  if (lexicon.changes.startingAt(text, from)?.[0] === noun.text) return undefined;
-  if (lexicon.within.startingAt(text, from) || lexicon.ofWhich.startingAt(text, from)) return undefined;
-  const next = skipSpace(text, noun.end);
-  const argues = /^(?:が|を|は|も|に(?!達|のぼ|上|な)|へ|から|の|で(?![、。すしあは])|と(?!な|、))/.test(
-    text.slice(next, next + 2),
-  );
-  return { noun, argues };
 }

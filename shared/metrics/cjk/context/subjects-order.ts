@@ -103,9 +103,16 @@ function nounIn(
   // 降幅收窄1个百分点 speaks of the fall itself, 跌幅4% of what fell
   if (measure && end - measure[0].length <= start && !lexicon.changes.startingAt(text, to)) return "measure";
   const noun = cut(sentence, start, end, lexicon);
-  if (noun === undefined || noun.text.length < 2 || lexicon.noSubjects.has(noun.text) || /^\d+$/.test(noun.text))
+  // 该股
+  const short = noun?.text.length === 1 && "该該本此".includes(text[noun.start - 1] ?? "|");
+  if (
+    noun === undefined ||
+    (noun.text.length < 2 && !short) ||
+    lexicon.noSubjects.has(noun.text) ||
+    /^\d+$/.test(noun.text)
+  )
     return undefined;
-  return { noun, linked: end < to };
+  return { noun, linked: end < to && text.slice(end, last) !== "了" };
 }
 
 /** Only what is measured: not who achieved it (公司实现营业收入), nor what it is compared with or part of. */
@@ -159,7 +166,9 @@ function trimEnd(sentence: Sentence, start: number, from: number, lexicon: Lexic
         (compared ? lexicon.comparesBefore.endingAt(text, end) : undefined) ??
         lexicon.adverbs.endingAt(text, end) ??
         expecting(text, end, lexicon))?.[0].length ??
-      (text[end - 2] === "每" ? 2 : undefined);
+      eachAt(text, end);
+    const whole = base === undefined ? lexicon.wholeWords.endingAt(text, end) : undefined;
+    if (whole && whole[0].length > (length ?? 0)) break;
     compared = base !== undefined;
     if (length !== undefined && end - length >= start) end -= length;
     else if ("“\"'‘".includes(text[end - 1] ?? "|")) end--;
@@ -167,6 +176,12 @@ function trimEnd(sentence: Sentence, start: number, from: number, lexicon: Lexic
   }
   return Math.max(end, start);
 }
+
+/** The length of 每股, 每公斤 before `end`. */
+const eachAt = (text: string, end: number): number | undefined =>
+  /每(?:[^\s，。]|公斤|千克|公升|平方米|平方|平米|立方米|千瓦时|千瓦|加仑|盎司|小时|分钟|人次|美元)$/.exec(
+    text.slice(Math.max(0, end - 4), end),
+  )?.[0].length;
 
 const endsTime = ({ text, mentions }: Sentence, at: number, lexicon: Lexicon): boolean =>
   mentionBefore(mentions, at)?.end === at || lexicon.bases.endingAt(text, at) !== undefined;

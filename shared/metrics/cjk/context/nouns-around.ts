@@ -1,0 +1,157 @@
+import type { TextSpan } from "../../../contract/records.ts";
+import { isDigit, isHan, isNounCharacter, skipSpace, skipSpaceBack } from "./characters.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { nounAfter, nounBefore } from "./noun-phrase.ts";
+import { type Item, isTimeless, mentionAt, mentionBefore, type Sentence } from "./sentence.ts";
+
+/** 深さ, 大きさ. */
+export const isQuality = (text: string, at: number): boolean =>
+  text[at] === "さ" && (isHan(text, at - 1) || ("きしるかい".includes(text[at - 1] ?? "|") && isHan(text, at - 2)));
+
+/** Whether a noun can be what a number measures: no time, no person, no bare number. */
+export function isSubject(sentence: Sentence, noun: TextSpan, lexicon: Lexicon): boolean {
+  if (lexicon.noSubjects.has(noun.text) || lexicon.persons.endingAt(noun.text, noun.text.length)) return false;
+  if (noun.text.length === 1 && !/[A-Za-z]/.test(noun.text) && lexicon.noSubjects.has(noun.text)) return false;
+  const mention = mentionBefore(sentence.mentions, noun.end);
+  if (mention !== undefined && mention.end === noun.end) return false;
+  return !/^[\d０-９.,]+$/.test(noun.text);
+}
+
+/** 従業員500人, 売上高3億円: a noun that touches its number. */
+export function touchingNoun(
+  sentence: Sentence,
+  item: Item,
+  floor: number,
+  topical: boolean,
+  lexicon: Lexicon,
+): TextSpan | undefined {
+  const { text, mentions } = sentence;
+  let end = skipSpaceBack(text, item.start);
+  // 現在の年10万トン, 家賃は月8万円
+  if ("年月日週".includes(text[end - 1] ?? "|") && !isNounCharacter(text, end - 2)) return undefined;
+  // 過半数(233)
+  if (end - 1 > floor && "(（".includes(text[end - 1] as string)) end--;
+  for (let turn = 0; turn < 3; turn++) {
+    const adverb = lexicon.adverbs.endingAt(text, end);
+    if (!adverb || end - adverb[0].length < floor) break;
+    end = skipSpaceBack(text, end - adverb[0].length);
+    // 地価は全用途平均で: a scope
+    if (adverb[0].endsWith("で") && (isNounCharacter(text, end - 1) || text[end - 1] === "の") && topical)
+      return undefined;
+    if (turn === 0 && !isNounCharacter(text, end - 1)) return undefined;
+  }
+  const ends = isNounCharacter(text, end - 1) || isQuality(text, end - 1) || lexicon.kanaNouns.endingAt(text, end);
+  if (end <= floor || !ends || mentionBefore(mentions, end)?.end === end) return undefined;
+  const noun = nounBefore(sentence, end, floor, lexicon);
+  if (noun === undefined || !isSubject(sentence, noun, lexicon)) return undefined;
+  if (noun.text.length < 2 && !lexicon.dimensions.has(noun.text)) return undefined;
+  if (noun.start === floor && isDigit(text, floor - 1)) return undefined;
+  if (lexicon.rates.has(noun.text) && topical) return undefined;
+  if (
+    lexicon.earlier.endingAt(text, end) ||
+    lexicon.bases.endingAt(text, end) ||
+    lexicon.comparesAfter.endingAt(text, end)
+  )
+    return undefined;
+  if (lexicon.changes.endingAt(text, end)?.[0] === noun.text) return undefined;
+  return noun;
+}
+
+/** 道路の復旧に3億円: what money or people are given to. */
+export function shareNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
+  const { text } = sentence;
+  const { kind } = item.quantity;
+  const end = skipSpaceBack(text, item.start);
+  if (kind !== "money" && kind !== "count") return undefined;
+  // 支援費として12億円
+  if (text.startsWith("として", end - 3) && end - 3 > floor) {
+    const noun = nounBefore(sentence, end - 3, floor, lexicon);
+    return noun && noun.text.length > 2 && !lexicon.adverbs.endingAt(text, end) ? noun : undefined;
+  }
+  if (text[end - 1] !== "に" || end - 1 <= floor) return undefined;
+  if (!/^[をがもず、]/.test(text.slice(skipSpace(text, item.end), item.end + 3).trim())) return undefined;
+  const noun = nounBefore(sentence, end - 1, floor, lexicon);
+  return noun && noun.text.length > 1 && isSubject(sentence, noun, lexicon) ? noun : undefined;
+}
+
+/** 国債費は歳出の24%を占める: the share belongs to what takes it. */
+export const isTaken = (text: string, at: number): boolean => /^[^、。]{0,4}を占め/.test(text.slice(at, at + 8));
+
+/** 従業員の1割: whose share it is, unless the sentence says what the share is (シェアは全体の3割). */
+export function shareOfNoun(
+  sentence: Sentence,
+  item: Item,
+  nearest: TextSpan | undefined,
+  floor: number,
+  lexicon: Lexicon,
+): TextSpan | undefined {
+  if (item.quantity.unit !== "%" || item.role !== undefined) return undefined;
+  const { text } = sentence;
+  if (nearest && (lexicon.amounts.endingAt(nearest.text, nearest.text.length) || isTaken(text, item.end)))
+    return undefined;
+  const end = skipSpaceBack(text, item.start);
+  if (text[end - 1] !== lexicon.tables.particles?.genitive || end - 1 <= floor) return undefined;
+  const noun = nounBefore(sentence, end - 1, floor, lexicon);
+  if (noun === undefined || lexicon.totals.endingAt(noun.text, noun.text.length)) return undefined;
+  if (lexicon.bases.endingAt(text, end - 1) || lexicon.statuses.endingAt(text, end - 1)) return undefined;
+  return isSubject(sentence, noun, lexicon) ? noun : undefined;
+}
+
+/** 液体電池の95%: what has the number, if の does not make it a multiple of something. */
+export function genitiveNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
+  const { text } = sentence;
+  const end = skipSpaceBack(text, item.start);
+  if (text[end - 1] !== lexicon.tables.particles?.genitive || end - 1 <= floor) return undefined;
+  const noun = nounBefore(sentence, end - 1, floor, lexicon);
+  if (noun === undefined) return undefined;
+  if (noun.text.endsWith("平均")) return noun;
+  if (item.quantity.unit === "times" || text.slice(item.start, item.end).includes("割")) return undefined;
+  if (lexicon.bases.endingAt(text, end - 1) || lexicon.changes.endingAt(text, end - 1)) return undefined;
+  // 市場予想の6万戸 is still what the sentence measures
+  if (lexicon.statuses.endingAt(text, end - 1)) return undefined;
+  return isSubject(sentence, noun, lexicon) ? noun : undefined;
+}
+
+/** 25人の学生が: what the number counts; `argues` where it stands as an argument, not as what the subject is. */
+export function countedNoun(
+  sentence: Sentence,
+  item: Item,
+  limit: number,
+  lexicon: Lexicon,
+): { noun: TextSpan; argues: boolean } | undefined {
+  const { text, mentions } = sentence;
+  const at = skipSpace(text, item.end);
+  if (item.role === "change" || text[at] !== lexicon.tables.particles?.genitive) return undefined;
+  const from = skipSpace(text, at + 1);
+  if (from >= limit || mentionAt(mentions, from)) return undefined;
+  const noun = nounAfter(text, from, limit);
+  if (noun === undefined || noun.text.length < 2) return undefined;
+  if (lexicon.frames.startingAt(text, from)?.[0] === noun.text || lexicon.noSubjects.has(noun.text)) return undefined;
+  if (lexicon.changes.startingAt(text, from)?.[0] === noun.text) return undefined;
+  if (lexicon.within.startingAt(text, from) || lexicon.ofWhich.startingAt(text, from)) return undefined;
+  const next = skipSpace(text, noun.end);
+  const argues = /^(?:が|を|は|も|に(?!達|のぼ|上|な)|へ|から|の|で(?![、。すしあは])|と(?!な|、))/.test(
+    text.slice(next, next + 2),
+  );
+  return { noun, argues };
+}
+
+/** 1200万だった会員数: what the number describes, where nothing before it is measured. */
+export function describedNoun(
+  { text }: Sentence,
+  item: Item,
+  before: TextSpan | undefined,
+  limit: number,
+  lexicon: Lexicon,
+): TextSpan | undefined {
+  if (before !== undefined || isTimeless(item)) return undefined;
+  const verb =
+    /^(?:に)?(?:だった|であった|となった|になった|達した|達する|上った|上る|のぼる|のぼった|を超えた|を超える|を上回る|を下回る|に満たない|あった|いた|いる|ある)/.exec(
+      text.slice(item.end, item.end + 8),
+    )?.[0];
+  if (verb === undefined) return undefined;
+  const from = item.end + verb.length;
+  const noun = from < limit ? nounAfter(text, from, limit) : undefined;
+  if (noun === undefined || noun.text.length < 2 || lexicon.noSubjects.has(noun.text)) return undefined;
+  return lexicon.frames.startingAt(text, from)?.[0] === noun.text ? undefined : noun;
+}
