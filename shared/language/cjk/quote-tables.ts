@@ -29,6 +29,8 @@ export interface SpeakerTables {
   connectives: readonly string[];
   /** Ends of organisations that family names end in too: 村, 部. */
   nameEnds: string;
+  /** One character before a role that is no name: 前社長, 反市長派. */
+  prefixes: string;
   /** Before a role: somebody who is not named: 該, ある. */
   determiners: readonly string[];
   /** Begin a title that is longer than the table's: チーフ株式ストラテジスト. */
@@ -49,6 +51,8 @@ export interface VerbFinalTables {
   saying: readonly CueVerb[];
   /** Verbs of thought and judgement: they report only where their subject is somebody. */
   thinking: readonly CueVerb[];
+  /** Verbs of thought that tell of nobody's words in the past: と考えた. */
+  inward: readonly string[];
   /** What somebody does while saying the words between marks: 声を弾ませる. */
   manners: readonly CueVerb[];
   /** Nouns for what somebody thinks or says: 見方, 考え. */
@@ -61,6 +65,14 @@ export interface VerbFinalTables {
   things: readonly string[];
   /** After the particle: what only names or terms something: と呼ぶ. */
   naming: readonly string[];
+  /** Before the particle of quotation: somebody tries, and says nothing: 得ようと|した. */
+  volition: readonly string[];
+  /** Ends that look like those and tell what is said: だろうと|した. */
+  notVolition: readonly string[];
+  /** People of a poll, whose answers are nobody's words: 「…」と答えた人が4割. */
+  polled: readonly string[];
+  /** End what goes before a noun and is no part of it: について|裁判官は. */
+  aside: readonly string[];
   /** Forms of the verb that reports with the particle alone: としている. */
   light: readonly string[];
   /** Behind a source: によると. */

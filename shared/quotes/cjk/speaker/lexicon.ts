@@ -20,6 +20,7 @@ export interface SpeakerLexicon {
   ranks: readonly string[];
   nameEnds: string;
   countries: string;
+  prefixes: string;
   nameStops: string;
 }
 
@@ -49,6 +50,7 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     ranks: tables.ranks,
     nameEnds: tables.nameEnds,
     countries: tables.countries,
+    prefixes: tables.prefixes,
     nameStops: tables.nameStops,
   };
 }

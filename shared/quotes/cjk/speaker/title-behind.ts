@@ -26,6 +26,8 @@ export function titleBehind(text: string, start: number, nameEnd: number, lexico
     return { kind: "unnamed", name: "" };
   }
   // A family name touches its title; a foreign name may stand apart (Qiao Bin 会長).
+  if (rest - start === 1 && lexicon.prefixes.includes(text[start] as string))
+    return { kind: "unnamed", name: "", role: text.slice(start, nameEnd) };
   const isApart = rest < roleStart && isHan(text.charCodeAt(rest - 1));
   const dotted = nameBeforeDot(text, start, rest, lexicon);
   if (dotted) return { kind: "person", ...dotted, role };

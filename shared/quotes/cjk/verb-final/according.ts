@@ -24,7 +24,7 @@ export function readAccording(r: Reading, readRest: (from: number) => void): boo
     const stop = hearsay ? end - hearsay.length : end;
     if (stop <= clause) return false;
     const cue: Cue = { start: at, end: word.end, lemma: "による", strength: "saying" };
-    const marks = outer.filter((pair) => pair.open >= clause && !isTerm(r.passage.text, pair));
+    const marks = outer.filter((pair) => pair.open >= clause && !isTerm(r.passage.text, pair, lexicon));
     const first = r.drafts.length;
     if (marks.length > 0) {
       readRest(clause);

@@ -4,7 +4,7 @@ import type { WordHit } from "../word-trie.ts";
 import type { VerbEntry, VerbFinalLexicon } from "./lexicon.ts";
 import { type Cue, markBefore, type Reading, skip } from "./reading.ts";
 import { subjectBefore } from "./subject.ts";
-import { endsAsStatement } from "./term.ts";
+import { endsAsStatement, isStatement } from "./term.ts";
 
 const copulas = ["だ", "だった", "です", "でした", "である"];
 /** A manner tells of speech only near the words. */
@@ -13,10 +13,10 @@ const openers = '「『“"｢〝';
 
 /** The cue that the particle of quotation at `at` leads to. */
 export function cueAt(r: Reading, at: number, from: number): Cue | undefined {
-  const { m, lexicon } = r;
-  const { end } = r.sentence;
   const mark = markBefore(r, at);
   if (!mark && !endsInPredicate(r, at)) return undefined;
+  const { m, lexicon } = r;
+  const { end } = r.sentence;
   let next = skip(m, at + 1, end, "、, 　");
   // 「X」とは何か: the particle of the topic makes a term of it.
   if (m[at + 1] === "は") return undefined;
@@ -32,16 +32,40 @@ export function cueAt(r: Reading, at: number, from: number): Cue | undefined {
   if (voice) return voice;
   const hit = verb?.value.strength === "manner" && !mark ? undefined : accept(r, verb);
   if (hit) return hit;
-  const light = lightVerb(r, next);
+  if (!mark && tries(r, at)) return undefined;
+  const light = mark && names(r, mark) ? undefined : lightVerb(r, next);
   if (light) return light;
   if (m.startsWith("して", next)) return reasonCue(r, next, mark);
   if (openers.includes(m[next] ?? "x")) return undefined;
   const far = farVerb(r, at, next, mark);
   if (far) return far;
-  if (mark && at > from && subjectBefore(r, from, mark.open, true))
+  if (
+    mark &&
+    at > from &&
+    isStatement(r.passage.text, mark) &&
+    !/^する[一-鿿ァ-ヶ]/.test(m.slice(next, next + 3)) &&
+    subjectBefore(r, from, mark.open, true)
+  )
     return { start: at + 1, end: at + 1, lemma: "", strength: "manner" };
   return undefined;
 }
+
+/** と考えた, と予想していた: what was in somebody's mind, and not said. */
+export function isInward({ m, lexicon }: Reading, { start, end, lemma, strength }: Cue): boolean {
+  if (strength !== "thinking") return false;
+  const form = m.slice(start, end);
+  const isPast = /[ただ]$/.test(form);
+  return isPast && (/[てで]いた$/.test(form) || lexicon.tables.inward.includes(lemma));
+}
+
+/** 許可を得ようとした: somebody tries. */
+const tries = ({ m, lexicon }: Reading, at: number): boolean =>
+  lexicon.tables.volition.some((form) => m.endsWith(form, at)) &&
+  !lexicon.tables.notVolition.some((form) => m.endsWith(form, at));
+
+/** 陵墓を「思陵」とした: the marks name what stands before them. */
+const names = ({ m, passage }: Reading, mark: MarkPair): boolean =>
+  m[mark.open - 1] === "を" && !endsAsStatement(passage.text, mark);
 
 const fromSource = (hit: WordHit<VerbEntry>): Cue => ({
   start: hit.start,
@@ -90,7 +114,7 @@ function farVerb(r: Reading, at: number, next: number, mark: MarkPair | undefine
   return /^[^、]{0,8}[にく]$/.test(gap) ||
     gap.includes("は") ||
     (gap.includes("が") && m[at + 1] === "、") ||
-    /^[^をた]{0,20}[でに]$/.test(gap)
+    /^[^をた、]{0,20}[でに]$/.test(gap)
     ? far
     : undefined;
 }

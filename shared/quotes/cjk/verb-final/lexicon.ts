@@ -24,6 +24,8 @@ export interface VerbFinalLexicon {
   according: WordTrie<true>;
   naming: WordTrie<true>;
   denied: WordTrie<true>;
+  aside: WordTrie<true>;
+  polled: WordTrie<true>;
 }
 
 const inflect = (verbs: readonly CueVerb[], strength: Strength, which: "forms" | "passive"): TrieEntry<VerbEntry>[] =>
@@ -47,5 +49,7 @@ export function verbFinalLexicon(tables: VerbFinalTables, speakers: SpeakerLexic
     according: new WordTrie(flags(tables.according)),
     naming: new WordTrie(flags(tables.naming)),
     denied: new WordTrie(flags(tables.denied)),
+    polled: new WordTrie(flags(tables.polled)),
+    aside: new WordTrie(flags(tables.aside)),
   };
 }

@@ -2,6 +2,7 @@ import type { MarkPair } from "../../marks.ts";
 import { noteEnd } from "../bounded.ts";
 import { readMention } from "../speaker/mention.ts";
 import { readAdjuncts, skipAdjuncts, skipLead } from "./adjuncts.ts";
+import { isInward } from "./cue.ts";
 import { directDraft, fragment, pushIndirect } from "./make-draft.ts";
 import { type Cue, markBefore, type Reading, type Subject } from "./reading.ts";
 import { isOpen, sourceBefore, subjectAfter, subjectBefore, subjectBetween } from "./subject.ts";
@@ -36,12 +37,15 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
     }
     subject ??= subjectAfter(r, cue.end) ?? (mark && noteBehind(r, mark));
   }
+  if (mark && !cue.source && isPolled(r, cue, subject, at)) return false;
   start = skipAdjuncts(m, start, at, lexicon);
   if (mark && !r.taken.has(mark)) return readMark(r, from, start, mark, marks, cue, subject);
   if (cue.lemma === "" || cue.strength === "manner") return false;
   // …と答えた人は: the verb only describes a noun, and nobody's words are reported.
   if (cue.end < r.sentence.end && describesNoun(m, cue.end) && !(subject && subject.mention.end < at)) return false;
-  const inner = marks.filter((pair) => pair.open >= start && m[pair.open] !== "『" && !isTerm(r.passage.text, pair));
+  const inner = marks.filter(
+    (pair) => pair.open >= start && m[pair.open] !== "『" && !isTerm(r.passage.text, pair, lexicon),
+  );
   if (inner.length > 0) {
     // What a crowd thinks is nobody's words.
     if (cue.strength === "thinking" && (subject?.mention.kind === "unnamed" || subject?.mention.kind === "other"))
@@ -49,6 +53,7 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
     for (const pair of inner) fragment(r, pair, subject?.mention, cue);
     return true;
   }
+  if (isInward(r, cue)) return false;
   let end = at;
   while (end > start && "、，, ".includes(m[end - 1] as string)) end--;
   if (end - start < 3) return false;
@@ -118,7 +123,7 @@ function readMark(
   }
   if (type === "mixed")
     for (const pair of marks)
-      if (pair !== mark && !isTerm(r.passage.text, pair)) fragment(r, pair, subject?.mention, cue);
+      if (pair !== mark && !isTerm(r.passage.text, pair, r.lexicon)) fragment(r, pair, subject?.mention, cue);
   return true;
 }
 
@@ -129,6 +134,14 @@ function noteBehind({ m, passage, lexicon }: Reading, mark: MarkPair): Subject |
   if (close <= open) return undefined;
   const mention = readMention(passage.text, open + 1, close, lexicon.speakers);
   return mention && mention.kind !== "other" ? { mention, after: close + 1 } : undefined;
+}
+
+/** 「…」と答えた人が4割: an answer of a poll is nobody's words. */
+function isPolled({ m, lexicon }: Reading, cue: Cue, subject: Subject | undefined, at: number): boolean {
+  if (subject && subject.mention.end < at) return false;
+  const noun = lexicon.polled.at(m, cue.end);
+  if (!noun || !"がはもの".includes(m[noun.end] ?? "x")) return false;
+  return /[0-9０-９〇一二三四五六七八九十百千数半割％%多少]/.test(m.slice(noun.end, noun.end + 16));
 }
 
 const formalNouns = ["ところ", "とき", "こと", "もの", "よう", "ため", "わけ", "はず"];

@@ -29,7 +29,7 @@ export function readShownThought(r: Reading, from: number): void {
     if (!hit || hit.end < end - 2) continue;
     if (r.sentence.outer.some((pair) => pair.open >= from && pair.close < at)) return;
     const subject = subjectBefore(r, skipLead(m, from, at, lexicon.speakers), clauseEnd, true);
-    if (!subject) return;
+    if (!subject || (!noun && subject.mention.kind === "other" && hit.lemma === "示す")) return;
     const start = skipAdjuncts(m, subject.after, clauseEnd, lexicon);
     const last = noun ? clauseEnd - 1 : clauseEnd - 3;
     // 新しい結論: an adjective makes no clause, but たい and ない do.

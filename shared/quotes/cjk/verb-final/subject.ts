@@ -1,5 +1,6 @@
 import { indexIn } from "../bounded.ts";
 import { type Mention, readMention } from "../speaker/mention.ts";
+import { isKana } from "../speaker/name.ts";
 import type { VerbFinalLexicon } from "./lexicon.ts";
 import { type Cue, type Reading, type Subject, skip } from "./reading.ts";
 
@@ -38,6 +39,8 @@ export function subjectBefore(r: Reading, from: number, to: number, open: boolea
     const mention = mentionBefore(r, from, end);
     if (!mention) continue;
     if (end !== i && mention.kind !== "report" && mention.kind !== "organization") continue;
+    if (end !== i && next !== "、" && !openers.includes(next)) continue;
+    if (!canSpeak(mention, r.lexicon, m) && mention.kind === "person") continue;
     const subject = { mention, after: skip(m, i + 1, to, "、, ") };
     if (mention.kind !== "other") return laterPronoun(r, subject, limit) ?? subject;
     if (fallback || end !== i || !open || i - from > 40 || !canSpeak(mention, r.lexicon, m)) continue;
@@ -64,6 +67,8 @@ export function subjectAfter(r: Reading, from: number): Subject | undefined {
   const { m } = r;
   if ("、。，,".includes(m[from] ?? "。")) return undefined;
   const cleft = m.startsWith("のは", from) || m.startsWith("のが", from);
+  // 述べているように、…: no noun follows.
+  if (!cleft && isKana(m.charCodeAt(from))) return undefined;
   const start = cleft ? skip(m, from + 2, r.sentence.end, "、, ") : from;
   const end = Math.min(r.sentence.end, start + 60);
   for (let i = start + 1; i <= end; i++) {
@@ -125,8 +130,13 @@ export function mentionBefore(r: Reading, from: number, to: number): Mention | u
   const { m } = r;
   let start = Math.max(from, to - 60);
   for (let i = to - 1; i > start; i--) {
+    const aside = r.lexicon.aside.before(m, i, start);
+    if (aside && !r.lexicon.speakers.heads.at(m, aside.start, to)) {
+      start = i;
+      break;
+    }
     const char = m[i];
-    if (char !== "、" && char !== "，") continue;
+    if (char !== "、" && char !== "，" && !(char === "," && !isDigit(m[i + 1]))) continue;
     if (
       i < to - 1 &&
       r.lexicon.speakers.roles.before(m, i, start) &&
@@ -139,8 +149,13 @@ export function mentionBefore(r: Reading, from: number, to: number): Mention | u
   return readMention(r.passage.text, start, to, r.lexicon.speakers);
 }
 
+const isDigit = (char: string | undefined): boolean => char !== undefined && char >= "0" && char <= "9";
+
 /** Whether a noun phrase can speak: not a thing, a time or a clause. */
 export function canSpeak(mention: Mention, lexicon: VerbFinalLexicon, m: string): boolean {
+  // キャッチコピー: any word in katakana may be a name, but for the things of the table.
+  if (mention.kind === "person" && !mention.titled)
+    return (lexicon.things.before(m, mention.end, mention.start)?.start ?? -1) !== mention.start;
   if (mention.kind !== "other") return true;
   if (mention.end - mention.start > 24 || mention.end - mention.start < 2) return false;
   if (!/[\p{Script=Han}\p{Script=Katakana}ーA-Za-zＡ-Ｚ0-9）)」』]/u.test(m[mention.end - 1] as string)) return false;
