@@ -27,10 +27,14 @@ export interface SpeakerTables {
   organizationPronouns: readonly string[];
   /** Words before a name that are not part of it: ある, 一位. */
   connectives: readonly string[];
+  /** What kind of organisation the name behind it is: 自動車部品大手の, 投資会社. */
+  kinds: readonly string[];
   /** Ends of organisations that family names end in too: 村, 部. */
   nameEnds: string;
   /** One character before a role that is no name: 前社長, 反市長派. */
   prefixes: string;
+  /** One character that ends an organisation in a note behind a name, where others name a place: （東関東大）. */
+  noteEnds: string;
   /** Before a role: somebody who is not named: 該, ある. */
   determiners: readonly string[];
   /** Begin a title that is longer than the table's: チーフ株式ストラテジスト. */

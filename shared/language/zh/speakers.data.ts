@@ -46,6 +46,8 @@ export const speakers: SpeakerTables = {
     "该 这位 那位 这名 那名 一位 一名 一 有关 相关 多位 多名 数位 数名 几位 几名 两位 两名 三位 三名 上述 前述 另一位 另一名 某 此 不少 许多 很多 一些 部分 有 有的 各位 其他 首位 多 众多 大多数 绝大多数 少数",
   ),
   prefixes: "",
+  noteEnds: "党",
+  kinds: [],
   nameEnds: "",
   ranks: both("首席 高级 资深 联席"),
   surnames: both(

@@ -18,3 +18,10 @@ export function noteEnd(text: string, at: number, most = 40): number {
   const close = indexIn(text, open === "（" ? "）" : ")", at, Math.min(text.length, at + most));
   return close < 0 ? at : close + 1;
 }
+
+/** The first place of one of two characters, -1 where there is none. */
+export function indexOfEither(text: string, one: string, other: string): number {
+  const a = text.indexOf(one);
+  const b = text.indexOf(other);
+  return a < 0 ? b : b < 0 ? a : Math.min(a, b);
+}

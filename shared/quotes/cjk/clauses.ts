@@ -12,6 +12,22 @@ export interface Passage {
   marks: MarkPair[];
   outer: MarkPair[];
   sentences: Sentence[];
+  /** The last mark is closed in one of the next paragraphs. */
+  runsOn: boolean;
+}
+
+/** What reading a paragraph takes from its neighbours and from the language. */
+export interface PassageSetting {
+  /** The particle that follows reported words, empty where the language has none. */
+  particle: string;
+  /** The first character of the next paragraph. */
+  next: string;
+  /** Where words of an earlier paragraph end in this one. */
+  runsIn?: number | undefined;
+  /** Whether a mark that is left open is closed in one of the next paragraphs. */
+  runsOn: (mark: string) => boolean;
+  /** Where an unclosed mark ends by the words themselves. */
+  closeBefore?: ((text: string, from: number, to: number) => number | undefined) | undefined;
 }
 
 export interface Sentence {
@@ -28,19 +44,18 @@ const longestSentence = 1500;
 const enders = "。！？!?\n";
 
 /** Splits a paragraph into sentences; what stands between marks never ends one. Linear time. */
-export function readPassage(
-  text: string,
-  index: number,
-  particle: string,
-  next: string,
-  closeBefore?: (text: string, from: number, to: number) => number | undefined,
-): Passage {
+export function readPassage(text: string, index: number, setting: PassageSetting): Passage {
+  const { particle, next } = setting;
   const marks = pairMarks(text);
+  if (setting.runsIn !== undefined) begin(marks, setting.runsIn);
   const outer = marks.filter((pair) => pair.depth === 0);
+  let runsOn = false;
   for (const pair of outer)
     if (!pair.closed) {
-      pair.close = boundary(text, pair.open, next);
-      pair.close = closeBefore?.(text, pair.open + 1, pair.close) ?? pair.close;
+      const bounded = boundary(text, pair.open, next);
+      const close = setting.closeBefore?.(text, pair.open + 1, bounded);
+      runsOn = close === undefined && setting.runsOn(text[pair.open] as string);
+      pair.close = runsOn ? text.length : (close ?? bounded);
     }
   const kept = marks.filter((pair) => pair.depth === 0 || pair.closed);
   let masked = text;
@@ -65,7 +80,7 @@ export function readPassage(
     inside = [];
     start = after;
   };
-  for (let i = 0; i < masked.length; i++) {
+  for (let i = outer[0]?.open === -1 ? -1 : 0; i < masked.length; i++) {
     const mark = outer[pair];
     if (mark && i === mark.open) {
       inside.push(mark);
@@ -79,7 +94,13 @@ export function readPassage(
     if (enders.includes(masked[i] as string) || i - start > longestSentence) push(i, i + 1);
   }
   push(masked.length, masked.length);
-  return { index, text, masked, marks: kept, outer, sentences };
+  return { index, text, masked, marks: kept, outer, sentences, runsOn };
+}
+
+/** Words that an earlier paragraph began end at `close`: a pair of marks whose first stands before the paragraph. */
+function begin(marks: MarkPair[], close: number): void {
+  for (const pair of marks) if (pair.open < close) pair.depth++;
+  marks.unshift({ open: -1, close, depth: 0, closed: true, family: 0 });
 }
 
 /** Whether a closing mark ends the sentence: a full stop within, a colon before or the particle missing behind. */

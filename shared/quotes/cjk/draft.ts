@@ -17,6 +17,8 @@ export interface Draft {
   addressee?: string | undefined;
   venue?: string | undefined;
   continues?: Draft;
+  /** Words put to somebody else, or a voice among many: who speaks next without being named is not theirs. */
+  passing?: boolean;
   rule: string;
   confidence: number;
 }

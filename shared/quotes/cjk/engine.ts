@@ -2,11 +2,12 @@ import type { Paragraph } from "../../contract/records.ts";
 import type { CjkQuoteTables } from "../../language/cjk/quote-tables.ts";
 import type { CjkPack } from "../../language/pack.ts";
 import type { FoundQuote } from "../engine.ts";
-import { type Passage, readPassage } from "./clauses.ts";
+import { readPassage } from "./clauses.ts";
 import { findDialogue } from "./dialogue.ts";
 import type { Draft } from "./draft.ts";
 import { type Register, registerNames } from "./register.ts";
 import { resolveSpeakers } from "./resolve.ts";
+import { RunningMarks } from "./running.ts";
 import { speakerLexicon } from "./speaker/lexicon.ts";
 import { particleBeforeCue } from "./verb-final/cue.ts";
 import { findVerbFinal } from "./verb-final/find.ts";
@@ -39,14 +40,20 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
   const register: Register = { people: [], organizations: [] };
   const { final, medial } = rules;
   const closeBefore = final && ((text: string, from: number, to: number) => particleBeforeCue(text, from, to, final));
-  const passages: Passage[] = [];
-  for (let i = 0; i < paragraphs.length; i++) {
-    const { text } = paragraphs[i] as Paragraph;
-    const passage = readPassage(text, i, final ? "と" : "", paragraphs[i + 1]?.text.trimStart()[0] ?? "", closeBefore);
-    passages.push(passage);
-    registerNames(passage, rules.speakers, register, medial?.cues);
+  const running = new RunningMarks(paragraphs.map(({ text }) => text));
+  const passages = paragraphs.map(({ text }, i) =>
+    readPassage(text, i, {
+      particle: final ? "と" : "",
+      next: paragraphs[i + 1]?.text.trimStart()[0] ?? "",
+      runsIn: running.endIn(i),
+      runsOn: (mark) => running.runsOn(i, mark),
+      closeBefore,
+    }),
+  );
+  for (const passage of passages) registerNames(passage, rules.speakers, register, medial?.cues);
+  for (const passage of passages) {
     const found = final
-      ? findVerbFinal(passage, final, drafts, thread)
+      ? findVerbFinal(passage, final, drafts, thread, register)
       : medial
         ? findVerbMedial(passage, medial, drafts)
         : [];

@@ -1,7 +1,8 @@
+import { lastIndexIn } from "./bounded.ts";
 import type { Passage } from "./clauses.ts";
 import type { SpeakerLexicon } from "./speaker/lexicon.ts";
 import { type Mention, readMention } from "./speaker/mention.ts";
-import { isFamilyAndGiven, isForeign, isHan, isNameLike } from "./speaker/name.ts";
+import { isFamilyAndGiven, isForeign, isHan, isNameLike, isSpace, trimEnd } from "./speaker/name.ts";
 import type { WordTrie } from "./word-trie.ts";
 
 /** A person or organisation named in the article outside the quotation marks. */
@@ -21,6 +22,7 @@ export interface Register {
 }
 
 const mostNames = 4000;
+const ages = /[（(][1-9０-９][0-9０-９][）)]/gu;
 const breaks = '、。，；：！？「」『』“”‘’"はがをにへとでもや（）()　\n';
 
 /** Adds the people with a title and the organisations that one paragraph names. Linear: each title is read once, within bounds. */
@@ -41,6 +43,11 @@ export function registerNames(
     if (found) register.people.push({ paragraph: index, ...named(found) });
     i = end - 1;
   }
+  for (const note of m.matchAll(ages)) {
+    if (register.people.length >= mostNames) break;
+    const found = nameBeforeAge(m, note.index, lexicon);
+    if (found) register.people.push({ paragraph: index, ...named(found) });
+  }
   for (const sentence of passage.sentences) {
     const person = personAtFront(m, sentence.start, lexicon, verbs);
     if (person) register.people.push({ paragraph: index, ...person });
@@ -48,6 +55,16 @@ export function registerNames(
     const found = organizationAtFront(m, sentence.start, sentence.end, lexicon);
     if (found) register.organizations.push({ paragraph: index, ...found });
   }
+}
+
+/** 俳優の結城はるか（27）: an age behind a name; a name in kana may hold what looks like particles. */
+function nameBeforeAge(m: string, end: number, lexicon: SpeakerLexicon): Mention | undefined {
+  let from = end;
+  while (from > 0 && end - from < 30 && !"、。，；：！？「」『』“”（）() 　\n".includes(m[from - 1] as string)) from--;
+  const joiner = lastIndexIn(m, "の", from, end - 1);
+  if (joiner < from || !lexicon.roles.before(m, joiner, from)) return undefined;
+  const mention = readMention(m, from, end, lexicon);
+  return mention?.kind === "person" && mention.titled ? mention : undefined;
 }
 
 const named = ({ start, end, name, role, organization }: Mention): Omit<Named, "paragraph"> => ({
@@ -122,6 +139,14 @@ function organizationAtFront(m: string, start: number, end: number, lexicon: Spe
   while (to < end && to - from < 30 && !breaks.includes(m[to] as string)) to++;
   if (to === from) return undefined;
   const topic = m[to];
+  // 自動車部品大手の瑞穂電装は: the noun before tells what the name is.
+  const joiner = lastIndexIn(m, "の", from, to);
+  if (joiner > from && lexicon.kinds.before(m, joiner, from)) {
+    let start = joiner + 1;
+    while (isSpace(m.charCodeAt(start))) start++;
+    const end = trimEnd(m, start, to);
+    return end - start > 1 && isNameLike(m, start, end) ? { start, end, name: m.slice(start, end) } : undefined;
+  }
   if ((topic === "は" || topic === "が") && isNameLike(m, from, to) && isForeign(m, from, to))
     return { start: from, end: to, name: m.slice(from, to) };
   for (let i = from + 1; i < to; i++) {

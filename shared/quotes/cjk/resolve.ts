@@ -103,7 +103,7 @@ class Resolver {
     const place = mention ? at : entity?.last;
     const employer = this.#employerOf(mention);
     if (entity && employer && entity.kind === "person") entity.organization ??= employer;
-    if (entity && mention) this.#spoke(entity, mention, at);
+    if (entity && mention && !draft.passing) this.#spoke(entity, mention, at);
     const resolved = !mention || isStandIn(mention) || (found !== undefined && entity?.name !== mention.name);
     const text = place && (this.#paragraphs[place.paragraph] as Paragraph).text.slice(place.start, place.end);
     const speaker: Speaker | null =
@@ -169,10 +169,17 @@ class Resolver {
         return this.#organizationNamed(mention.name);
       case "person":
       case "other":
-        return this.#byName.get(mention.name);
+        return this.#byName.get(mention.name) ?? this.#byShortName(mention);
       default:
         return undefined;
     }
+  }
+
+  /** 結城は: a family name without a title, of somebody whom the article names in full. */
+  #byShortName({ kind, name }: Mention): Entity | undefined {
+    if (kind !== "other" || name.length < 2 || name.length > 4) return undefined;
+    const found = this.#people.slice(0, mostPeople).filter((one) => isShortOf(name, one.name));
+    return found.length === 1 ? found[0] : undefined;
   }
 
   #unknown(mention: Mention, last: Place): Entity {

@@ -15,12 +15,14 @@ export interface SpeakerLexicon {
   joiners: WordTrie<true>;
   leads: WordTrie<true>;
   determiners: WordTrie<true>;
+  kinds: WordTrie<true>;
   surnames: WordTrie<true>;
   hasSurnames: boolean;
   ranks: readonly string[];
   nameEnds: string;
   countries: string;
   prefixes: string;
+  noteEnds: string;
   nameStops: string;
 }
 
@@ -45,12 +47,14 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     joiners: set(tables.joiners),
     leads: set(tables.connectives),
     determiners: set(tables.determiners),
+    kinds: set(tables.kinds),
     surnames: set(tables.surnames),
     hasSurnames: tables.surnames.length > 0,
     ranks: tables.ranks,
     nameEnds: tables.nameEnds,
     countries: tables.countries,
     prefixes: tables.prefixes,
+    noteEnds: tables.noteEnds,
     nameStops: tables.nameStops,
   };
 }

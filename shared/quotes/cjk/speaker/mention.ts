@@ -34,7 +34,7 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
     name,
     titled,
     ...(role ? { role } : {}),
-    ...(organization ? { organization } : {}),
+    ...(organization ? { organization } : kind === "person" && noted ? { organization: noted } : {}),
   });
   const whole = lexicon.heads.at(text, start, end);
   if (whole?.end === end && (whole.value === "he" || whole.value === "it"))
@@ -45,6 +45,7 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
   const quoted = quotedName(text, start, end, lexicon);
   if (quoted) return make(quoted, text.slice(start, end), false);
   const bare = withoutNotes(text, start, end);
+  const noted = bare < end ? employerInNote(text, bare, end, lexicon) : undefined;
   const plural = bare > start + 1 && text[bare - 1] === "ら" ? bare - 1 : bare;
   const noteEnd =
     lexicon.honorifics.before(text, plural, start) || lexicon.roles.before(text, plural, start) ? plural : bare;
@@ -146,6 +147,18 @@ function withoutNotes(text: string, from: number, to: number): number {
     end = trimEnd(text, from, open);
   }
   return end;
+}
+
+/** モロー教授（リヨン高等学院）: the organisation in the note behind a name. */
+function employerInNote(text: string, from: number, to: number, lexicon: SpeakerLexicon): string | undefined {
+  let start = from;
+  while (isSpace(text.charCodeAt(start))) start++;
+  if (!"（(".includes(text[start] as string)) return undefined;
+  const head = lexicon.heads.before(text, to - 1, start + 1);
+  return head?.value === "organization" &&
+    (head.end - head.start > 1 || lexicon.noteEnds.includes(text[head.start] as string))
+    ? text.slice(start + 1, to - 1)
+    : undefined;
 }
 
 /** 逮捕された会社員の男(34) is 会社員の男. */

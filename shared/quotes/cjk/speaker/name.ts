@@ -50,7 +50,8 @@ export function modifierEnd(text: string, from: number, to: number): number {
     if (!isHan(code) && !isKatakana(code) && !isLatin(code)) continue;
     const last = text[i - 1] as string;
     if ("たるだ".includes(last) || text.startsWith("しい", i - 2)) return i;
-    if ("うくぐすつぬぶむい".includes(last) && /[をがにでとはも]/.test(text.slice(from, i - 1))) return i;
+    if ("うくぐすつぬぶむい".includes(last) && i - from > 2 && /[をがにでとはも]/.test(text.slice(from, i - 1)))
+      return i;
   }
   return from;
 }

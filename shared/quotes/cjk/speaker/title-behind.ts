@@ -97,7 +97,8 @@ function wholeTitle(text: string, from: number, behind: number, lexicon: Speaker
       start--;
       continue;
     }
-    const joined = "兼・".includes(text[start - 1] as string) ? start - 1 : start;
+    const near = trimEnd(text, from, start);
+    const joined = "兼・".includes(text[near - 1] as string) ? trimEnd(text, from, near - 1) : start;
     const more = lexicon.roles.before(text, joined, from);
     if (more?.value !== "office" || more.start <= from) break;
     start = more.start;

@@ -1,3 +1,4 @@
+import { lastIndexIn } from "../bounded.ts";
 import type { WordHit } from "../word-trie.ts";
 import type { HeadClass, SpeakerLexicon } from "./lexicon.ts";
 import { isForeign, isLatin, isSpace, modifierEnd } from "./name.ts";
@@ -57,14 +58,29 @@ export function roleBefore(text: string, from: number, to: number, lexicon: Spea
   return undefined;
 }
 
+/** NPO法人「森と水の会」: a name between marks, with the word that tells what it is. */
+function markedName(text: string, from: number, end: number): string | undefined {
+  const last = text[end - 1];
+  if (last !== "」" && last !== "』") return undefined;
+  const open = lastIndexIn(text, last === "」" ? "「" : "『", from, end);
+  if (open < 0) return undefined;
+  let start = open;
+  while (start > from && /[\p{Script=Han}\p{Script=Katakana}ーA-Za-zＡ-Ｚａ-ｚ]/u.test(text[start - 1] as string))
+    start--;
+  return text.slice(start, end);
+}
+
 /** The organisation in what stands before a role: its last part, without the word that joins it. */
 export function organizationOf(text: string, from: number, to: number, lexicon: SpeakerLexicon): string | undefined {
   let end = to;
-  let isLoose = text[to] === "的";
+  // 会見で富岡社長は: what stands before で is often the place.
+  let isLoose = text[to] === "的" || (text[to] === "で" && text[to + 1] !== "あ");
   for (let hit = lexicon.joiners.before(text, end, from); hit; hit = lexicon.joiners.before(text, end, from)) {
-    isLoose ||= text[hit.start] === "的";
+    isLoose ||= text[hit.start] === "的" || (text[hit.start] === "で" && hit.end - hit.start === 1);
     end = hit.start;
   }
+  const marked = markedName(text, from, end);
+  if (marked !== undefined) return marked;
   let start = modifierEnd(text, from, end);
   for (let i = end - 1; i > start; i--) {
     if ("、，がはのを的".includes(text[i] as string)) {
@@ -78,6 +94,8 @@ export function organizationOf(text: string, from: number, to: number, lexicon: 
     if (lead.end >= end) return undefined;
     start = lead.end;
   }
+  const kind = lexicon.kinds.at(text, start, end);
+  if (kind && isSpace(text.charCodeAt(kind.end)) && isLatin(text.charCodeAt(kind.end + 1))) start = kind.end;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   if (end <= start) return undefined;
   // 经营早餐店三十年的林先生: what stands before 的 is often no organisation.

@@ -1,6 +1,7 @@
 import type { MarkPair } from "../../marks.ts";
 import type { Passage, Sentence } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
+import type { Register } from "../register.ts";
 import { readHeadline } from "./headline.ts";
 import { readLabels } from "./label.ts";
 import type { VerbFinalLexicon } from "./lexicon.ts";
@@ -10,8 +11,9 @@ import { findPointer } from "./pointer.ts";
 import type { Reading } from "./reading.ts";
 import { readSentence } from "./sentence.ts";
 import { speechBehind } from "./speech-behind.ts";
+import { subjectBefore } from "./subject.ts";
 import { endsAsStatement, isStatement } from "./term.ts";
-import type { Attribution, Thread } from "./thread.ts";
+import type { Attribution, Running, Thread } from "./thread.ts";
 
 /**
  * Quotes of one paragraph in a language whose verb ends the sentence. `thread` carries what the paragraphs before
@@ -22,6 +24,7 @@ export function findVerbFinal(
   lexicon: VerbFinalLexicon,
   earlier: readonly Draft[],
   thread: Thread,
+  register: Register,
 ): Draft[] {
   const drafts: Draft[] = [];
   const taken = new Set<MarkPair>();
@@ -30,7 +33,7 @@ export function findVerbFinal(
     const r: Reading = { m: passage.masked, passage, sentence, lexicon, drafts, taken, spoken };
     const alone = onlyMark(sentence, passage.masked);
     if (alone) {
-      readAlone(r, alone, passage.sentences[n - 1], thread);
+      readAlone(r, alone, n, thread);
       return;
     }
     const next = passage.sentences[n + 1];
@@ -38,7 +41,7 @@ export function findVerbFinal(
     readOther(r, thread, isAsked);
   });
   readLabels(passage, lexicon, drafts, taken);
-  readHeadline(passage, lexicon, drafts, taken);
+  readHeadline(passage, lexicon, drafts, taken, register);
   findNested(passage, lexicon, drafts);
   return drafts;
 }
@@ -52,21 +55,27 @@ function onlyMark(sentence: Sentence, m: string): MarkPair | undefined {
 }
 
 /** A sentence between marks: announced before it, carried on, or waiting for its speaker. */
-function readAlone(r: Reading, mark: MarkPair, previous: Sentence | undefined, thread: Thread): void {
+function readAlone(r: Reading, mark: MarkPair, n: number, thread: Thread): void {
   const { drafts, passage } = r;
-  const { announced } = thread;
+  const { announced, running } = thread;
   const last = drafts.at(-1);
+  if (mark.open < 0 && running) {
+    drafts.push(runningOn(r, mark, running));
+    return;
+  }
   if (announced) {
     const draft = attributed(r, mark, passage, announced, "announced", 0.9);
     const first = drafts.findLast((one) => one.rule === "announced" || one.rule === "cue-next-sentence");
     if (first) draft.continues = first;
     drafts.push(draft);
+    if (passage.runsOn && !mark.closed)
+      thread.running = { mention: announced.mention, passage: announced.passage, last: draft };
     return;
   }
-  const carriesOn = last?.type === "direct" && previous && last.end >= previous.start - 1;
-  if (carriesOn && isStatement(passage.text, mark)) {
+  if (last && carriesOn(r, last, n) && isStatement(passage.text, mark)) {
     drafts.push({
       ...directDraft(r, mark, last.mention, undefined, "continued", 0.85),
+      ...(last.mentionParagraph === undefined ? {} : { mentionParagraph: last.mentionParagraph }),
       ...(last.cue ? { cue: last.cue } : {}),
       continues: last,
     });
@@ -76,6 +85,58 @@ function readAlone(r: Reading, mark: MarkPair, previous: Sentence | undefined, t
   thread.waiting.push({ mark, passage });
 }
 
+/** Whether words between marks go on from what the sentence before them reports. */
+function carriesOn(r: Reading, last: Draft, n: number): boolean {
+  const { sentences, text } = r.passage;
+  const previous = sentences[n - 1];
+  if (!previous || last.end < previous.start - 1) return false;
+  if (last.type === "direct") return true;
+  // …と語る。「…」: the verb ends the sentence, and the next one names nobody else.
+  if (!last.cue || !text.slice(last.end, previous.end).endsWith(last.cue.text)) return false;
+  const next = sentences[n + 1];
+  const reading = next && { ...r, sentence: next };
+  return !reading || !(findPointer(reading) ?? speechBehind(reading));
+}
+
+/** The next piece of words that run over paragraphs. */
+function runningOn(r: Reading, mark: MarkPair, running: Running): Draft {
+  const draft: Draft = {
+    ...directDraft(r, mark, running.mention, undefined, "running", 0.85),
+    continues: running.last,
+  };
+  if (running.mention) draft.mentionParagraph = running.passage.index;
+  r.taken.add(mark);
+  running.last = draft;
+  return draft;
+}
+
+/** Keeps who begins words that run on into the next paragraph: 大木さんは「… */
+function keepRunning(r: Reading, thread: Thread): void {
+  const { passage, sentence, drafts } = r;
+  const mark = sentence.outer.at(-1);
+  if (!passage.runsOn || !mark || mark.closed || r.taken.has(mark)) return;
+  const subject = subjectBefore(r, sentence.start, mark.open, true);
+  if (!subject) {
+    thread.waiting.push({ mark, passage });
+    return;
+  }
+  r.taken.add(mark);
+  const draft = directDraft(r, mark, subject.mention, undefined, "running", 0.85);
+  drafts.push(draft);
+  thread.running = { mention: subject.mention, passage, last: draft };
+}
+
+/** The end of words that run over paragraphs, with the verb behind it: …だった」と振り返った。 */
+function endRunning(own: Draft, running: Running): void {
+  if (!own.mention && running.mention) {
+    own.mention = running.mention;
+    own.mentionParagraph = running.passage.index;
+  }
+  for (let piece: Draft | undefined = running.last; own.cue && piece && !piece.cue; piece = piece.continues)
+    piece.cue = own.cue;
+  own.continues = running.last;
+}
+
 /** Any other sentence: what it reports itself, and with `isAsked` whose the words before or behind it are. */
 function readOther(r: Reading, thread: Thread, isAsked: boolean): void {
   const { drafts, passage } = r;
@@ -83,11 +144,15 @@ function readOther(r: Reading, thread: Thread, isAsked: boolean): void {
   readSentence(r);
   thread.announced = undefined;
   const own = drafts[before];
+  const { running } = thread;
+  thread.running = undefined;
+  if (running && own?.start === 0) endRunning(own, running);
   const pointer = own ? undefined : findPointer(r);
   const behind = own || pointer || !isAsked ? undefined : speechBehind(r);
   const said: Attribution | undefined = pointer ?? behind ?? (own && begunBefore(r, own, thread));
   if (said) takeWaiting(r, thread, said, own);
   thread.waiting = [];
+  keepRunning(r, thread);
   if (pointer || (behind && endsInCue(r, behind))) thread.announced = pointer ?? behind;
   const inside = r.sentence.outer.at(-1);
   if (pointer?.cue && inside && !r.taken.has(inside) && inside.open > pointer.cue.start) {
@@ -104,7 +169,7 @@ const endsInCue = (r: Reading, { cue, mention }: Attribution): boolean =>
 function begunBefore(r: Reading, own: Draft, thread: Thread): Attribution | undefined {
   const opening = thread.waiting.at(-1);
   if (!opening || own.type !== "direct") return undefined;
-  const unclosed = !opening.mark.closed && own.start === r.sentence.start + 1;
+  const unclosed = !opening.mark.closed && own.start <= r.sentence.start + 1;
   const sameParagraph = opening.passage === r.passage && own.mention !== undefined && own.mention.start < own.start;
   if (!unclosed && !(sameParagraph && own.mention?.titled)) return undefined;
   return { mention: own.mention, cue: undefined, passage: r.passage };

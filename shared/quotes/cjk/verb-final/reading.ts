@@ -14,6 +14,8 @@ export interface Reading {
   lexicon: VerbFinalLexicon;
   drafts: Draft[];
   taken: Set<MarkPair>;
+  /** The topic of the sentence, where its first verb has another subject. */
+  topic?: Mention | undefined;
   /** Somebody has spoken before, so that a clause without a subject can be theirs. */
   spoken: boolean;
 }

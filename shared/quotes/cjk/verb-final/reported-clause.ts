@@ -21,6 +21,8 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
   const front = (mark ?? marks[0])?.open ?? at;
   let subject: Subject | undefined;
   if (cue.source) {
+    // 首相は記者団に「…」と問われ、「…」と答えた: the topic is who goes on.
+    r.topic = subjectBefore(r, start, front, true)?.mention;
     subject = sourceBefore(r, start, mark ? front : at) ?? (mark && noteBehind(r, mark));
     if (!subject) return false;
     if (subject.mention.end <= front) start = subject.after;
@@ -36,6 +38,7 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
       start = before.after;
     }
     subject ??= subjectAfter(r, cue.end) ?? (mark && noteBehind(r, mark));
+    if (!subject && r.topic) subject = { mention: r.topic, after: start };
   }
   if (mark && !cue.source && isPolled(r, cue, subject, at)) return false;
   start = skipAdjuncts(m, start, at, lexicon);
@@ -105,19 +108,22 @@ function readMark(
   const group = adjacentTo(r, mark);
   const [first] = group as [MarkPair];
   const gap = r.m.slice(start, first.open).trimEnd();
+  const isAside = r.lexicon.aside.before(r.m, start + gap.length, start) !== undefined;
   const bare =
     gap === "" ||
+    isAside ||
     /[でにしても、,とらり時中後上]$/.test(gap) ||
     (!/[はも]$/.test(gap) && /^[\p{Script=Han}\p{Script=Katakana}ー・]{1,6}$/u.test(gap));
   if (cue.lemma === "" && !bare) return false;
   if (cue.strength !== "saying" && !subject && !r.spoken && r.drafts.length === 0) return false;
-  const type = bare && !/[はがをのな]$/.test(gap) ? "direct" : "mixed";
+  const type = bare && (isAside || !/[はがをのな]$/.test(gap)) ? "direct" : "mixed";
   const bareParticle = cue.lemma === "";
   const rule = bareParticle ? "subject-particle" : cue.source ? "voice" : "particle-cue";
   for (const pair of group) {
     r.taken.add(pair);
     const draft = directDraft(r, pair, subject?.mention, cue, rule, bareParticle ? 0.7 : cue.source ? 0.8 : 0.95);
     draft.type = type;
+    if (cue.source) draft.passing = true;
     readAdjuncts(r, draft, from, cue.start, mark);
     r.drafts.push(draft);
   }

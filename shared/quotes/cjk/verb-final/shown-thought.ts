@@ -3,7 +3,7 @@ import { skipAdjuncts, skipLead } from "./adjuncts.ts";
 import { accept } from "./cue.ts";
 import type { VerbEntry } from "./lexicon.ts";
 import { pushIndirect } from "./make-draft.ts";
-import type { Reading } from "./reading.ts";
+import type { Reading, Subject } from "./reading.ts";
 import { subjectBefore } from "./subject.ts";
 
 /** …ことを明らかにした, …方針を示した: no particle of quotation. */
@@ -28,7 +28,8 @@ export function readShownThought(r: Reading, from: number): void {
     const hit = accept(r, showingFrom(r, cueStart) ?? sayingAt(r, cueStart));
     if (!hit || hit.end < end - 2) continue;
     if (r.sentence.outer.some((pair) => pair.open >= from && pair.close < at)) return;
-    const subject = subjectBefore(r, skipLead(m, from, at, lexicon.speakers), clauseEnd, true);
+    const begin = skipLead(m, from, at, lexicon.speakers);
+    const subject = subjectBefore(r, begin, clauseEnd, true) ?? (noun ? undefined : sameSubject(r, begin));
     if (!subject || (!noun && subject.mention.kind === "other" && hit.lemma === "示す")) return;
     const start = skipAdjuncts(m, subject.after, clauseEnd, lexicon);
     const last = noun ? clauseEnd - 1 : clauseEnd - 3;
@@ -39,6 +40,15 @@ export function readShownThought(r: Reading, from: number): void {
     pushIndirect(r, "indirect", start, clauseEnd, subject.mention, { ...hit }, "shown-thought", 0.8);
     return;
   }
+}
+
+/** 「…」と述べ、…ことを明らかにした: whoever said the words before in this sentence goes on. */
+function sameSubject(r: Reading, after: number): Subject | undefined {
+  const last = r.drafts.at(-1);
+  if (!last?.mention || last.mentionParagraph !== undefined || last.passing) return undefined;
+  return last.start >= r.sentence.start && last.mention.start >= r.sentence.start
+    ? { mention: last.mention, after }
+    : undefined;
 }
 
 /** 考えを改めて示した: an adverb may stand between. */

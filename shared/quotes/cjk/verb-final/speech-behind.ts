@@ -22,8 +22,9 @@ export function speechBehind(r: Reading): Attribution | undefined {
     // そう振り返る。: whoever spoke last.
     if (hit.start === start + 2 && cue.end >= end && (m.startsWith("そう", start) || m.startsWith("こう", start)))
       return { mention: undefined, cue, passage };
+    const points = ["そう", "こう"].some((word) => m.endsWith(word, hit.start)) && cue.end >= end;
     const subject = subjectBefore(r, start, hit.start, false) ?? (cleft ? subjectAfter(r, cue.end) : undefined);
-    if (subject) return { mention: subject.mention, cue, passage };
+    if (subject || points) return { mention: subject?.mention, cue, passage };
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import type { MarkPair } from "../../marks.ts";
 import type { Passage } from "../clauses.ts";
+import type { Draft } from "../draft.ts";
 import type { Mention } from "../speaker/mention.ts";
 import type { Cue } from "./reading.ts";
 
@@ -10,10 +11,18 @@ export interface Attribution {
   passage: Passage;
 }
 
+/** Words between one pair of marks that run over paragraphs: who speaks them, named in `passage`, and their last piece. */
+export interface Running {
+  mention: Mention | undefined;
+  passage: Passage;
+  last: Draft;
+}
+
 /** What goes on from sentence to sentence and from paragraph to paragraph of an article. */
 export interface Thread {
   /** 次のように述べた。: words between marks that follow are theirs. */
   announced?: Attribution | undefined;
+  running?: Running | undefined;
   /** Words between marks that make whole sentences, whose speaker the next sentence may name. */
   waiting: { mark: MarkPair; passage: Passage }[];
 }
