@@ -27,6 +27,8 @@ export interface SpeakerTables {
   organizationPronouns: readonly string[];
   /** Words before a name that are not part of it: ある, 一位. */
   connectives: readonly string[];
+  /** Offices, and the ends of the organisations that have them; no end stands for any that is none of another row. */
+  posts: readonly (readonly [offices: string, ends: string])[];
   /** What kind of organisation the name behind it is: 自動車部品大手の, 投資会社. */
   kinds: readonly string[];
   /** Ends of organisations that family names end in too: 村, 部. */
@@ -89,6 +91,10 @@ export interface VerbFinalTables {
   pointers: readonly string[];
   /** Ends of what stands before the reported words and is no part of them: 会見で. */
   adjuncts: readonly string[];
+  /** What the speaker does before saying the rest: 会見を開き、. */
+  acts: readonly string[];
+  /** The same, where what follows has a topic of its own: 新製品を公開し、価格は…. */
+  freeActs: readonly string[];
   /** After a reporting verb: not reported at all. */
   denied: readonly string[];
 }

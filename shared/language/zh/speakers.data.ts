@@ -47,6 +47,7 @@ export const speakers: SpeakerTables = {
   ),
   prefixes: "",
   noteEnds: "党",
+  posts: [],
   kinds: [],
   nameEnds: "",
   ranks: both("首席 高级 资深 联席"),

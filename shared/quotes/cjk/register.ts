@@ -33,6 +33,7 @@ export function registerNames(
   verbs?: WordTrie<unknown>,
 ): void {
   const { masked: m, index } = passage;
+  const first = register.people.length;
   for (let i = 0; i < m.length && register.people.length < mostNames; i++) {
     const title = lexicon.titles.at(m, i);
     if (!title) continue;
@@ -51,6 +52,10 @@ export function registerNames(
   for (const sentence of passage.sentences) {
     const person = personAtFront(m, sentence.start, lexicon, verbs);
     if (person) register.people.push({ paragraph: index, ...person });
+  }
+  const own = register.people.splice(first).sort((a, b) => a.start - b.start);
+  register.people.push(...own);
+  for (const sentence of passage.sentences) {
     if (register.organizations.length >= mostNames) break;
     const found = organizationAtFront(m, sentence.start, sentence.end, lexicon);
     if (found) register.organizations.push({ paragraph: index, ...found });
@@ -151,7 +156,10 @@ function organizationAtFront(m: string, start: number, end: number, lexicon: Spe
     return { start: from, end: to, name: m.slice(from, to) };
   for (let i = from + 1; i < to; i++) {
     const head = lexicon.heads.at(m, i, to);
-    if (head?.value !== "organization" || head.end - head.start < 2) continue;
+    if (head?.value !== "organization") continue;
+    // 長浜県では: one character is enough at the end.
+    const isPlace = head.end === to && to - from > 2 && lexicon.publicEnds.includes(m[head.start] as string);
+    if (head.end - head.start < 2 && !isPlace) continue;
     const name = m.slice(from, head.end);
     if (/[的の]/.test(name)) return undefined;
     return { start: from, end: head.end, name };

@@ -50,6 +50,10 @@ class Resolver {
   #lastPerson: Entity | undefined;
   #lastSpeaker: Entity | undefined;
   #lastOrganization: Entity | undefined;
+  /** The person last named as the topic of a sentence, and where. */
+  #topic: { entity: Entity; place: Place } | undefined;
+  /** Where somebody last spoke. */
+  #spokenAt: Place | undefined;
   #personAt = 0;
   #organizationAt = 0;
 
@@ -64,6 +68,7 @@ class Resolver {
     // Longer names first, so that a short form never becomes a person of its own.
     for (const one of [...known].sort((a, b) => b.name.length - a.name.length)) this.#add(one);
     for (const one of known) this.#learn(one);
+    this.#employByPost();
   }
 
   #add({ name, paragraph, start, end }: Named): void {
@@ -97,13 +102,15 @@ class Resolver {
     const found = mention
       ? this.#entityOf(mention)
       : draft.carried
-        ? (this.#lastSpeaker ?? this.#lastPerson)
+        ? (this.#newTopic(at) ?? this.#lastSpeaker ?? this.#lastPerson)
         : undefined;
     const entity = found ?? (mention && this.#unknown(mention, at));
     const place = mention ? at : entity?.last;
     const employer = this.#employerOf(mention);
     if (entity && employer && entity.kind === "person") entity.organization ??= employer;
     if (entity && mention && !draft.passing) this.#spoke(entity, mention, at);
+    else if (entity && !mention) this.#lastSpeaker = entity;
+    this.#spokenAt = { paragraph: draft.paragraph, start: draft.start, end: draft.end };
     const resolved = !mention || isStandIn(mention) || (found !== undefined && entity?.name !== mention.name);
     const text = place && (this.#paragraphs[place.paragraph] as Paragraph).text.slice(place.start, place.end);
     const speaker: Speaker | null =
@@ -146,6 +153,8 @@ class Resolver {
       if (!entity) continue;
       this.#lastPerson = entity;
       entity.last = { paragraph: one.paragraph, start: one.start, end: one.end };
+      if ((this.#paragraphs[one.paragraph] as Paragraph).text[one.end] === "は")
+        this.#topic = { entity, place: entity.last };
     }
     for (; this.#organizationAt < organizations.length; this.#organizationAt++) {
       const one = organizations[this.#organizationAt] as Named;
@@ -154,6 +163,34 @@ class Resolver {
       this.#lastOrganization = this.#organizationNamed(one.name);
       this.#lastOrganization.last = { paragraph: one.paragraph, start: one.start, end: one.end };
     }
+  }
+
+  /** Somebody who became the topic behind the last words that were reported, in this paragraph. */
+  #newTopic(at: Place): Entity | undefined {
+    const topic = this.#topic;
+    if (!topic || topic.place.paragraph !== at.paragraph) return undefined;
+    return !this.#spokenAt || isBefore(this.#spokenAt, topic.place) ? topic.entity : undefined;
+  }
+
+  /** 白波町は…。仁科町長は…: whoever has an office without an organisation beside it has it at the one last named that has such. */
+  #employByPost(): void {
+    const { people, organizations } = this.#register;
+    const recent: string[] = [];
+    let next = 0;
+    for (const one of people) {
+      for (; next < organizations.length && isBefore(organizations[next] as Named, one); next++)
+        recent.push((organizations[next] as Named).name);
+      const entity = this.#byName.get(one.name);
+      const ends = entity?.role === undefined || entity.organization ? undefined : this.#lexicon.posts.get(entity.role);
+      const found = ends && recent.slice(-4).findLast((name) => this.#hasOffice(name, ends));
+      if (entity && found) entity.organization = found;
+    }
+  }
+
+  #hasOffice(name: string, ends: readonly string[]): boolean {
+    return ends.includes("")
+      ? !this.#lexicon.publicEnds.some((end) => name.endsWith(end))
+      : ends.some((end) => name.endsWith(end));
   }
 
   /** Who a mention stands for, where the article tells. */

@@ -16,6 +16,10 @@ export interface SpeakerLexicon {
   leads: WordTrie<true>;
   determiners: WordTrie<true>;
   kinds: WordTrie<true>;
+  /** Ends of the organisations that have an office. */
+  posts: ReadonlyMap<string, readonly string[]>;
+  /** Ends that are none of a company. */
+  publicEnds: readonly string[];
   surnames: WordTrie<true>;
   hasSurnames: boolean;
   ranks: readonly string[];
@@ -48,6 +52,10 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     leads: set(tables.connectives),
     determiners: set(tables.determiners),
     kinds: set(tables.kinds),
+    posts: new Map(
+      tables.posts.flatMap(([offices, ends]) => offices.split(" ").map((one) => [one, ends.split(" ")] as const)),
+    ),
+    publicEnds: tables.posts.flatMap(([, ends]) => (ends === "" ? [] : ends.split(" "))),
     surnames: set(tables.surnames),
     hasSurnames: tables.surnames.length > 0,
     ranks: tables.ranks,

@@ -1,7 +1,7 @@
 import { lastIndexIn } from "../bounded.ts";
 import type { WordHit } from "../word-trie.ts";
 import type { HeadClass, SpeakerLexicon } from "./lexicon.ts";
-import { isForeign, isLatin, isSpace, modifierEnd } from "./name.ts";
+import { isForeign, isLatin, isSpace, modifierEnd, trimEnd } from "./name.ts";
 
 /** The last word that joins a role or organisation to a name; a space joins only where Latin letters stand on neither or one side. */
 export function lastJoiner(
@@ -44,10 +44,11 @@ export function roleBefore(text: string, from: number, to: number, lexicon: Spea
     const common = lexicon.heads.at(text, nameFrom, to);
     if (common?.end === to && (common.value === "unnamed" || common.value === "profession")) continue;
     let { start } = hit;
-    while (start > from && "兼、和及与與".includes(text[start - 1] as string)) {
-      const other = lexicon.roles.before(text, start - 1, from);
+    for (let near = trimEnd(text, from, start); near > from && "兼、和及与與".includes(text[near - 1] as string); ) {
+      const other = lexicon.roles.before(text, trimEnd(text, from, near - 1), from);
       if (!other) break;
       start = other.start;
+      near = trimEnd(text, from, start);
     }
     if (hit.value === "profession") {
       const least = Math.max(from, modifierEnd(text, from, start));

@@ -44,6 +44,11 @@ export function skipLead(text: string, from: number, to: number, lexicon: Speake
 export function skipAdjuncts(text: string, from: number, to: number, lexicon: VerbFinalLexicon): number {
   let at = skipLead(text, from, to, lexicon.speakers);
   for (;;) {
+    const behind = skipAct(text, at, to, lexicon);
+    if (behind > at) {
+      at = skipLead(text, behind, to, lexicon.speakers);
+      continue;
+    }
     const comma = indexIn(text, "、", at, Math.min(to, at + 29));
     if (comma < 0) return at;
     const isAdjunct = lexicon.tables.adjuncts.some(
@@ -55,4 +60,16 @@ export function skipAdjuncts(text: string, from: number, to: number, lexicon: Ve
       return at;
     at = skipLead(text, comma + 1, to, lexicon.speakers);
   }
+}
+
+/** Passes what the speaker does before saying the rest: 会見を開き、… */
+function skipAct(text: string, from: number, to: number, { tables }: VerbFinalLexicon): number {
+  const limit = Math.min(to, from + 70);
+  for (let comma = indexIn(text, "、", from, limit); comma >= 0; comma = indexIn(text, "、", comma + 1, limit)) {
+    const part = text.slice(from, comma);
+    if (/[はが]/.test(part.replace(/については|に関しては/g, ""))) return from;
+    if (tables.acts.some((form) => part.endsWith(form))) return comma + 1;
+    if (tables.freeActs.some((form) => part.endsWith(form)) && indexIn(text, "は", comma, to) >= 0) return comma + 1;
+  }
+  return from;
 }

@@ -135,6 +135,7 @@ function endRunning(own: Draft, running: Running): void {
   for (let piece: Draft | undefined = running.last; own.cue && piece && !piece.cue; piece = piece.continues)
     piece.cue = own.cue;
   own.continues = running.last;
+  own.type = "direct";
 }
 
 /** Any other sentence: what it reports itself, and with `isAsked` whose the words before or behind it are. */
