@@ -35,16 +35,27 @@ export const quotes: LatinQuoteTables = {
     "he'd": "he",
     "she'd": "she",
     "they'd": "they",
+    someone: "one",
+    somebody: "one",
+    everyone: "many",
+    everybody: "many",
   },
   soCalled: ["so-called", "self-described", "self-styled", "self-proclaimed", "supposed", "aka", "a.k.a."],
+  namingVerbs: set("call dub term label brand name title bill entitle nickname style christen"),
   complementizer: "that",
   sources: [
     ["according", "to"],
     ["words", "of"],
   ],
+  ownWords: set("words telling view phrase estimation opinion parlance"),
   unsaid: set(
     "declined declines decline refused refuses refuse failed fails fail wants want wanted expected likely unable reluctant hesitant hesitated able hope hopes hoped need needs needed allowed supposed hard difficult easy fair safe impossible possible unlikely forgot scheduled set planned plans plan due poised ready prepared asked told have has had is are was were ought going tried tries try inclined willing unwilling",
   ),
+  aspectual: set("began begins begin begun started starts start kept keeps keep continued continues resumed resumes"),
+  perceived: set(
+    "heard overheard seen caught recorded filmed captured hear hears saw remember remembers remembered recalls recalled",
+  ),
+  cited: set("quoted cited reported recorded quotes cites quoting citing"),
   saidAfter: set(
     "went goes go continued continues rose stood took used paused quick proceeded began started stopped turned",
   ),

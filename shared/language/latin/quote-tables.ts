@@ -64,15 +64,25 @@ export interface LatinQuoteTables {
   /** Short words that begin with an apostrophe: 'em, 'til. */
   elisions: ReadonlySet<string>;
   /** Subject pronouns: what they can stand for. */
-  pronouns: Readonly<Record<string, "he" | "she" | "they" | "it" | "we" | "I" | "who">>;
+  pronouns: Readonly<Record<string, "he" | "she" | "they" | "it" | "we" | "I" | "who" | "one" | "many">>;
   /** Words before quoted words that only name a thing: so-called. */
   soCalled: readonly string[];
+  /** Reporting verbs (by lemma) whose object in marks is a name: called “X”. */
+  namingVerbs: ReadonlySet<string>;
   /** Joins a clause to its cue: that. */
   complementizer: string;
   /** Pairs of words before a source: according to. */
   sources: readonly (readonly [string, string])[];
+  /** What is somebody's own: in her words, in his telling. */
+  ownWords: ReadonlySet<string>;
   /** Verbs before an infinitive that leave nothing said: declined to say. */
   unsaid: ReadonlySet<string>;
+  /** Verb forms before a participle that goes on with their subject: began chanting. */
+  aspectual: ReadonlySet<string>;
+  /** Verb forms before a participle whose subject was noticed: heard saying. */
+  perceived: ReadonlySet<string>;
+  /** Verb forms that hand on another's words: quoted as saying. */
+  cited: ReadonlySet<string>;
   /** Verbs and adverbs before an infinitive that was said indeed: went on to say. */
   saidAfter: ReadonlySet<string>;
 }

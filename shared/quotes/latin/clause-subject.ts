@@ -15,7 +15,7 @@ export function officeAndName(
   const end = Math.max(phrase.full, phrase.to);
   if (phrase.kind !== "one" || tokens[end]?.kind !== "comma") return phrase;
   const person = nounPhraseAt(tokens, end + 1, limit, lexicon.tables);
-  if (!person?.name || (person.kind !== "person" && person.kind !== "surname") || person.role) return phrase;
+  if (!person?.name || (person.kind !== "person" && person.kind !== "surname")) return phrase;
   const after = tokens[Math.max(person.full, person.to)];
   if (person.kind === "surname" && after && after.kind !== "comma" && after.kind !== "stop") return phrase;
   return named(phrase, person);
@@ -72,7 +72,8 @@ export function clauseSubject(
       const run = capitalRun(tokens, at, phrase.to, lexicon);
       if (run && /(?:s|ed)$/.test(tokens[run.to]?.lower ?? "")) phrase = run;
     }
-    if (isSpeakable(phrase) && phrase.kind !== "who" && !isPlaceOnly(tokens, phrase)) return phrase;
+    if (isSpeakable(phrase) && phrase.kind !== "who" && !isPlaceOnly(tokens, phrase))
+      return officeAndName(tokens, phrase, limit, lexicon);
     first ??= phrase;
     at = Math.max(phrase.full, phrase.to, at + 1);
     if (phrase.kind === "other" && tokens[at] && is(tokens[at], bit.auxiliary | bit.finite)) return phrase;

@@ -3,7 +3,7 @@ import { nounPhraseAt } from "./noun-phrase.ts";
 import { officeBehind, officeOf } from "./office.ts";
 import { type Passage, placeOf, wordsOf } from "./passage.ts";
 import type { NounPhrase } from "./phrase.ts";
-import { is, isName, type Token } from "./tokens.ts";
+import { is, isName, isNickname, type Token } from "./tokens.ts";
 
 export interface Raw {
   text: string;
@@ -101,7 +101,11 @@ export function capitalRun(
   lexicon: Lexicon,
 ): NounPhrase | undefined {
   let to = from;
-  while (to < limit && tokens[to]?.kind === "word" && tokens[to]?.capital && !tokens[to]?.possessive) to++;
+  while (
+    to < limit &&
+    ((tokens[to]?.kind === "word" && tokens[to]?.capital && !tokens[to]?.possessive) || isNickname(tokens, to))
+  )
+    to++;
   if (to === from || to >= limit) return undefined;
   const phrase = nounPhraseAt(tokens, from, to, lexicon.tables, 3);
   return phrase?.name && phrase.to === to ? phrase : undefined;

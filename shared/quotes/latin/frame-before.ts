@@ -2,7 +2,7 @@ import type { QuoteType } from "../../contract/records.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Frame } from "./frame.ts";
 import { bit, kindBit } from "./lexicon.ts";
-import { isRelative } from "./named-quote.ts";
+import { isNaming, isRelative } from "./named-quote.ts";
 import { gap as gapOf, onlyAdverbs } from "./quote-place.ts";
 import type { Reading } from "./reading.ts";
 import type { Shape } from "./shape.ts";
@@ -22,7 +22,8 @@ export function labelled(reading: Reading, q: number, shape: Shape, frame: Frame
   if (gap.direct) return undefined;
   if (shape.title) return undefined;
   const before = reading.tokens[q - 1];
-  if (gap.empty && !isRelative(reading, frame) && (frame.kinds & spoken) === 0) return undefined;
+  const names = isNaming(frame, reading.lexicon) || shape.words < 2;
+  if (gap.empty && names && !isRelative(reading, frame) && (frame.kinds & spoken) === 0) return undefined;
   if (before && (reading.lexicon.tables.soCalled.includes(before.lower) || is(before, bit.work))) return undefined;
   if (reading.inside && shape.words < 2) return undefined;
   reading.used.add(frame);

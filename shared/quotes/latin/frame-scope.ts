@@ -34,7 +34,7 @@ export function subjectLow({ tokens, sentence, frames }: FrameScope, at: number)
   }
   const last = frames.at(-1);
   // A man who answered the door said: the verb of a relative clause does not end the phrase around it.
-  const relative = last !== undefined && /^(who|which|that)$/.test(tokens[last.from - 1]?.lower ?? "");
+  const relative = last !== undefined && /^(who|which|that|what|whom)$/.test(tokens[last.from - 1]?.lower ?? "");
   if (last && !relative && !last.participle && last.to > low && last.to <= at) low = Math.max(low, last.cue.to);
   return Math.min(low, at);
 }

@@ -3,6 +3,7 @@ import type { Frame } from "./frame.ts";
 import type { FrameBase, FrameScope } from "./frame-scope.ts";
 import { formBit, type Lexicon } from "./lexicon.ts";
 import { infinitiveFrame, participleFrame } from "./nonfinite-frame.ts";
+import { governedFrame, passiveFrame } from "./passive-frame.ts";
 import type { Sentence } from "./sentences.ts";
 import { ownedAt, sourceAt } from "./sources.ts";
 import { cueAt, type Token } from "./tokens.ts";
@@ -42,9 +43,12 @@ function frameAt(scope: FrameScope, i: number): Frame | undefined {
     return undefined;
   if (token.possessive) return undefined;
   // Signed by, written by: somebody else does it.
-  if (tokens[hit.last + 1]?.lower === "by" && tokens[i - 1]?.kind !== "quote") return undefined;
+  const agent =
+    tokens[hit.last + 1]?.lower === "by" &&
+    !/^(phone|telephone|email|text|video|fax)$/.test(tokens[hit.last + 2]?.lower ?? "");
   const after = hit.last + 1;
   const group = verbGroup(tokens, sentence.from, i);
+  if (agent && tokens[i - 1]?.kind !== "quote" && !group.be) return undefined;
   if (group.negated || (group.from === i && isNoun(tokens, sentence.from, i, after, cue))) return undefined;
   const participleOnly = cue.forms === formBit.participle;
   const base: FrameBase = {
@@ -55,8 +59,8 @@ function frameAt(scope: FrameScope, i: number): Frame | undefined {
     source: false,
     detached: false,
   };
-  if (base.participle) return participleFrame(scope, base, i, after);
-  if (group.be && !participleOnly) return undefined;
+  if (base.participle) return governedFrame(scope, base, i, after) ?? participleFrame(scope, base, i, after);
+  if (group.be && !participleOnly) return passiveFrame(scope, base);
   if (group.infinitive) return infinitiveFrame(scope, base, group.from, after);
   return finiteFrame(scope, base, group, cue.forms);
 }

@@ -1,7 +1,7 @@
 import { officeAndName } from "./clause-subject.ts";
 import type { Frame } from "./frame.ts";
 import { type FrameBase, type FrameScope, finishFrame } from "./frame-scope.ts";
-import { bit } from "./lexicon.ts";
+import { bit, kindBit } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { isPlaceOnly } from "./subject.ts";
 import { is } from "./tokens.ts";
@@ -13,6 +13,7 @@ export function invertedFrame(scope: FrameScope, base: FrameBase, after: number)
   while (at < sentence.to && is(tokens[at], bit.adverb) && !is(tokens[at], bit.determiner)) at++;
   const subject = nounPhraseAt(tokens, at, sentence.to, lexicon.tables);
   if (!subject || subject.kind === "who" || isPlaceOnly(tokens, subject)) return undefined;
+  if (subject.kind === "other" && base.kinds === kindBit.manner) return undefined;
   if (
     subject.kind === "other" &&
     (is(tokens[subject.to - 1], bit.time | bit.notSaid) || tokens[subject.full]?.kind === "quote")

@@ -1,5 +1,5 @@
 import type { Frame } from "./frame.ts";
-import { bit, kindBit } from "./lexicon.ts";
+import { bit, kindBit, type Lexicon } from "./lexicon.ts";
 import { isVerb } from "./phrase-core.ts";
 import type { Reading } from "./reading.ts";
 import type { Shape } from "./shape.ts";
@@ -24,12 +24,16 @@ export function isNamed(reading: Reading, q: number, shape: Shape): boolean {
   if (before?.kind !== "word") return false;
   if (lexicon.tables.soCalled.includes(before.lower)) return true;
   const label = reading.frames.find((frame) => frame.cue.to === q);
-  if (label && (label.kinds & kindBit.label) !== 0) return !isRelative(reading, label);
+  if (label && (label.kinds & kindBit.label) !== 0 && (isNaming(label, lexicon) || shape.words < 2))
+    return !isRelative(reading, label);
   if (is(before, bit.naming) && !(label && (label.kinds & spoken) !== 0) && (!shape.stop || is(before, bit.work)))
     return shape.words < 8;
   if (before.lower === "as" && tokens[q - 2] && is(tokens[q - 2], bit.naming)) return true;
   return false;
 }
+
+/** The cue gives a name: called “X”, dubbed “X”. */
+export const isNaming = (frame: Frame, lexicon: Lexicon): boolean => lexicon.tables.namingVerbs.has(frame.lemma);
 
 /** what he called “a farce”; which it described as … */
 export function isRelative(reading: Reading, frame: Frame): boolean {

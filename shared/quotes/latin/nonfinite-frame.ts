@@ -1,10 +1,12 @@
 import type { Frame } from "./frame.ts";
-import { type FrameBase, type FrameScope, finishFrame, mainSubject } from "./frame-scope.ts";
+import { type FrameBase, type FrameScope, finishFrame, mainSubject, subjectLow } from "./frame-scope.ts";
 import { bit } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { isSpeakable, type NounPhrase } from "./phrase.ts";
-import { isPlaceOnly, phraseEnding } from "./subject.ts";
+import { isEd, isVerb } from "./phrase-core.ts";
+import { isPlaceOnly, phraseEnding, subjectBefore } from "./subject.ts";
 import { is, type Token } from "./tokens.ts";
+import { verbGroup } from "./verb-group.ts";
 
 /** saying, calling: the subject is that of the clause around, or the phrase right before. */
 export function participleFrame(scope: FrameScope, base: FrameBase, i: number, after: number): Frame | undefined {
@@ -30,6 +32,7 @@ export function participleFrame(scope: FrameScope, base: FrameBase, i: number, a
       before.kind === "comma" &&
       !last.participle &&
       !last.source &&
+      isSpeakable(last.subject) &&
       subject &&
       last.subject.from < i &&
       !last.inverted
@@ -51,7 +54,11 @@ export function infinitiveFrame(scope: FrameScope, base: FrameBase, to: number, 
   if (governor?.kind !== "word") return undefined;
   const said = lexicon.tables.saidAfter.has(governor.lower) || lexicon.tables.saidAfter.has(tokens[k - 1]?.lower ?? "");
   if (!said && lexicon.tables.unsaid.has(governor.lower)) return undefined;
-  const subject = mainSubject(scope, to);
+  const group = verbGroup(tokens, sentence.from, k);
+  // The first member to say so: a noun with its infinitive.
+  const verb = governor.entry?.cue || isVerb(governor) || isEd(governor);
+  const near = verb && subjectBefore(tokens, subjectLow(scope, group.from), group.from, lexicon);
+  const subject = near && isSpeakable(near) && near.kind !== "who" ? near : mainSubject(scope, to);
   if (!subject) return undefined;
   return finishFrame(scope, { ...base, subject, from: to, to: after, inverted: false, weak: !said });
 }

@@ -15,6 +15,17 @@ export function isVerb(token: Token): boolean {
   return is(token, bit.auxiliary | bit.finite);
 }
 
+/** An unknown word in -ed. */
+export const isEd = (token: Token): boolean =>
+  token.lower.endsWith("ed") && token.lower.length > 4 && !token.entry && !token.capital;
+
+/** She resisted, Hale belonged: an unknown word in -ed right behind a pronoun or a name. */
+export function isPast(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || !isEd(tokens[at] as Token)) return false;
+  return (is(before, bit.pronoun) && !is(before, bit.possessive)) || (isName(before) && !before.possessive);
+}
+
 /** Where the core of a phrase ends: determiners, modifiers and head, without prepositional phrases. */
 export function coreEnd(tokens: readonly Token[], i: number, limit: number): number {
   let at = i;
@@ -133,9 +144,9 @@ export function coreEnd(tokens: readonly Token[], i: number, limit: number): num
         if (!is(before, bit.roleModifier) || before?.capital) break;
       }
       // A word in -ed after a noun is its verb: the man arrested.
-      if (token.lower.endsWith("ed") && token.lower.length > 4 && !token.entry && !isAdjectival(before)) break;
+      if (isEd(token) && !isAdjectival(before)) break;
     }
-    if (heads === 0 && !token.capital && !determined && at === i && isVerb(token)) break;
+    if (heads === 0 && !token.capital && !determined && at === i && (isVerb(token) || isPast(tokens, at))) break;
     heads++;
   }
   // Nothing but determiners, or a modifier that waits for its noun.

@@ -1,4 +1,5 @@
 import type { MarkPair } from "../marks.ts";
+import { datelineEnd } from "./dateline.ts";
 import { bit } from "./lexicon.ts";
 import { cueAt, is, type Token } from "./tokens.ts";
 
@@ -11,11 +12,14 @@ export interface Sentence {
 /** Longer than any sentence: what has no full stop is cut, so that the work on one stays bounded. */
 const longest = 160;
 
-/** Sentences of a passage, from its tokens: quoted words never end one in their middle. */
+/**
+ * Sentences of a passage, from its tokens: quoted words never end one in their middle, and a dateline before the first
+ * is none.
+ */
 export function sentencesOf(text: string, tokens: readonly Token[], pairs: readonly MarkPair[]): Sentence[] {
   const sentences: Sentence[] = [];
-  let from = 0;
-  for (let i = 0; i < tokens.length; i++) {
+  let from = datelineEnd(tokens);
+  for (let i = from; i < tokens.length; i++) {
     const token = tokens[i] as Token;
     const next = tokens[i + 1];
     let ends = false;
@@ -41,6 +45,7 @@ function markOpening(tokens: readonly Token[], from: number): void {
   if (first?.kind !== "word" || first.allCaps) return;
   const next = tokens[from + 1];
   const body = is(first, bit.organization | bit.organizationEnd);
+  if (/^(federal|national|central|general|international)$/.test(first.lower) && next?.capital) return;
   if (body && (next?.capital || (next?.lower === "of" && tokens[from + 2]?.capital))) return;
   first.opening = true;
 }

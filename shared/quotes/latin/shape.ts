@@ -48,7 +48,7 @@ export function shapeOf(text: string, pair: MarkPair): Shape {
     pointed: ".!?…,—–-;".includes(sign) && sign !== "",
     title:
       capital &&
-      words.filter((word) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(word)).length >= 2 &&
+      words.filter((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word)).length >= 2 &&
       end - start <= glance &&
       long.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word)),
   };

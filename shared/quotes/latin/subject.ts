@@ -129,6 +129,11 @@ function phraseStart(tokens: readonly Token[], low: number, end: number): number
     }
     if (token.kind !== "word") break;
     if (is(token, bit.pronoun) && lexicalSubject(token)) {
+      // "people close to him"
+      if (isObject(token) && start - 2 > low && is(tokens[start - 2], bit.preposition)) {
+        start--;
+        continue;
+      }
       if (start === end) start--;
       // "one of them"
       if (tokens[start - 1]?.lower === "of" && start - 1 > low) continue;
@@ -148,6 +153,9 @@ function phraseStart(tokens: readonly Token[], low: number, end: number): number
   }
   return start;
 }
+
+/** A pronoun that is no subject. */
+const isObject = (token: Token): boolean => /^(him|her|them|us|me)$/.test(token.lower);
 
 const lexicalSubject = (token: Token): boolean => !is(token, bit.possessive) || token.lower.includes("'");
 
@@ -171,7 +179,9 @@ function behindApposition(
       if (!(is(token, bit.subordinator) && /^(who|which|whose)$/.test(token.lower)) || found || i === chunk) continue;
     }
     if (i > chunk) {
-      const phrase = phraseEnding(tokens, chunk, i, lexicon, true);
+      // Rep. Jane Roe (D-Ohio), the ranking member, said.
+      const open = tokens[i - 1]?.kind === "close" ? openParenthesis(tokens, chunk, i - 1) : -1;
+      const phrase = phraseEnding(tokens, chunk, open > chunk ? open : i, lexicon, true);
       if (phrase && isSpeakable(phrase) && !isPlaceOnly(tokens, phrase) && phrase.kind !== "who") {
         if (!found) found = phrase;
         else if (isNamed(found, phrase, chunk, i)) return named(found, phrase);
@@ -203,8 +213,8 @@ export function named(office: NounPhrase, person: NounPhrase): NounPhrase {
   return {
     ...person,
     from: office.from,
-    ...(office.role ? { role: office.role } : {}),
-    ...(organization ? { organization } : {}),
+    ...(office.role && !person.role ? { role: office.role } : {}),
+    ...(organization && !person.organization ? { organization } : {}),
   };
 }
 

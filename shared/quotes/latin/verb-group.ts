@@ -1,4 +1,5 @@
 import { bit, type CueEntry, formBit } from "./lexicon.ts";
+import { isEd } from "./phrase-core.ts";
 import { is, type Token } from "./tokens.ts";
 
 const quantified =
@@ -58,6 +59,9 @@ export function isNoun(tokens: readonly Token[], low: number, i: number, after: 
   const past = (cue.forms & formBit.past) !== 0;
   if (before?.kind === "word") {
     if (before.possessive && !past) return true;
+    // He resisted calls, drew claims: the object of a verb.
+    const verb = isEd(before) || (is(before, bit.finite) && !is(before, bit.auxiliary | bit.people));
+    if (verb && !past && cue.forms !== formBit.participle) return true;
     if (is(before, bit.article)) return true;
     if (
       is(before, bit.determiner | bit.possessive) &&
