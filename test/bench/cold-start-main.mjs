@@ -35,6 +35,6 @@ if (answer?.batchItemFailures?.length > 0 || answer?.statusCode >= 400) {
   process.exit(1);
 }
 process.stdout.write(
-  `\nmeasured ${JSON.stringify({ import: imported - began, first: answered - imported, total: answered - began, bytes })}\n`,
+  `\nmeasured ${JSON.stringify({ import: imported - began, first: answered - imported, total: answered - began, bytes, peak: process.resourceUsage().maxRSS * 1024 })}\n`,
 );
 process.exit(0);

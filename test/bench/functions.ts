@@ -9,6 +9,7 @@ import { startLocalStack } from "../../infra/local/stack.ts";
 import { articleId } from "../../shared/records/keys.ts";
 import { median } from "./measure.ts";
 import type { Section } from "./report.ts";
+import { functionEnvironment, message, objectCreated } from "./worker-events.ts";
 
 const run = promisify(execFile);
 const times = 9;
@@ -30,34 +31,10 @@ export async function functions(): Promise<Section> {
     const sample = readFileSync(join(import.meta.dirname, "../../events/articles/ja-ferry.txt"));
     await fetch(`${stack.awsEndpoint}/${stack.bucket}/${key}`, { method: "PUT", body: sample });
     const article = await extracted(`${stack.apiUrl}/v1/articles/${articleId(key)}`);
-    const queue = stack.deadLetterQueues.find(({ source }) => source.includes("extract"))?.source ?? "";
-    const environment = {
-      PATH: process.env.PATH,
-      ENVIRONMENT: "dev",
-      TABLE_NAME: stack.table,
-      ARTICLES_BUCKET: stack.bucket,
-      EXTRACT_QUEUE_URL: queue,
-      FACET_SHARDS: "1",
-      MAX_OBJECT_BYTES: "67108864",
-      CURSOR_KEY_PARAMETER: "/aws/reference/secretsmanager/quotient-dev-cursor-key",
-      AWS_REGION: stack.region,
-      AWS_ACCESS_KEY_ID: "local",
-      AWS_SECRET_ACCESS_KEY: "local",
-      AWS_ENDPOINT_URL: stack.awsEndpoint,
-      POWERTOOLS_SERVICE_NAME: "bench",
-      POWERTOOLS_METRICS_NAMESPACE: "bench",
-    };
+    const environment = functionEnvironment(stack);
     const events = {
       bare: { key },
-      deduplicate: message({
-        Records: [
-          {
-            eventSource: "aws:s3",
-            eventName: "ObjectCreated:Put",
-            s3: { object: { key, sequencer: article.version } },
-          },
-        ],
-      }),
+      deduplicate: objectCreated(key, article.version),
       extract: message({ articleId: article.id, version: article.version }),
       query: {
         version: "2.0",
@@ -106,10 +83,6 @@ export async function functions(): Promise<Section> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-const message = (body: object) => ({
-  Records: [{ messageId: "bench", body: JSON.stringify(body), attributes: {}, messageAttributes: {} }],
-});
 
 async function extracted(url: string): Promise<{ id: string; version: string }> {
   for (let tries = 0; tries < 500; tries++) {

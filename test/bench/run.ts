@@ -3,8 +3,11 @@ import { cpus, totalmem } from "node:os";
 import { join, resolve } from "node:path";
 import { api } from "./api.ts";
 import { dedupeQuality, dedupeSpeed } from "./dedupe.ts";
+import { files } from "./files.ts";
 import { functions } from "./functions.ts";
+import { hostile } from "./hostile.ts";
 import { localStack } from "./local-stack.ts";
+import { memory } from "./memory.ts";
 import { markdown, type Section } from "./report.ts";
 import { scaling } from "./scaling.ts";
 import { stages } from "./stages.ts";
@@ -17,7 +20,10 @@ const sections: Record<string, () => Section | Promise<Section>> = {
   scaling: () => scaling(benchTexts()),
   dedupe: () => dedupeQuality(),
   "dedupe-speed": () => dedupeSpeed(),
+  files,
+  hostile,
   functions,
+  memory,
   "local-stack": localStack,
   api,
 };
