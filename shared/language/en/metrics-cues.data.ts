@@ -34,6 +34,18 @@ export const cues: LatinCueTables = {
   beating: list(
     "beat beats beaten beating topped tops topping missed misses missing exceeded exceeds exceeding surpassed surpasses surpassing above below than of trailed lagged outpaced",
   ),
+  measuring: list(
+    "record high low whopping staggering mere combined estimated cool aside apart away worth equal equivalent full additional other total new more least only first last next top net gross cumulative aggregate average median mean minimum maximum initial final further hefty modest massive huge extra original projected provisional preliminary adjusted paltry meagre meager eye-watering cumulative overall nominal typical",
+  ),
+  inAll: list(
+    "total all advance return part exchange turn addition full sum general particular principle practice place force effect spite fact early late mid",
+  ),
+  holding: list(
+    "hold holds held holding keep keeps kept keeping leave leaves left leaving maintain maintains maintained maintaining value values valued valuing price prices priced pricing put puts putting set sets setting cap caps capped capping peg pegs pegged fix fixed fixes estimate estimates estimated",
+  ),
+  beforeNumber: list(
+    "average total cost span exceed measure weigh cover hold top equal number employ range vary start stretch last earn pay seat house store serve cover stand sit run trade yield produce contain comprise",
+  ),
   compared: { more: "up", less: "down", fewer: "down" },
   priced: { cheaper: "down", dearer: "up", pricier: "up", costlier: "up" },
   carrying: list("likely set due poised to not n't expected about able bound ready since"),

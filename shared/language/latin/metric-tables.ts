@@ -152,6 +152,14 @@ export interface LatinCueTables {
   indexes: ReadonlySet<string>;
   /** Verbs and prepositions before an expectation that was met or not: beat estimates by 9 cents. */
   beating: ReadonlySet<string>;
+  /** Adjectives before an amount that name nothing by themselves: a net, a record. */
+  measuring: ReadonlySet<string>;
+  /** After "in", where no noun follows that money goes to: in total. */
+  inAll: ReadonlySet<string>;
+  /** Verbs that keep or set their object at a level. */
+  holding: ReadonlySet<string>;
+  /** Verbs by their plain form before an amount only: rents average $62. */
+  beforeNumber: ReadonlySet<string>;
   /** After an amount and before "than" and a time: 40 fewer than a year ago. */
   compared: Readonly<Record<string, Direction>>;
   /** After an amount: 30p dearer. */

@@ -1,6 +1,6 @@
 import type { Span } from "../../contract/records.ts";
 import { isManner } from "./adverb.ts";
-import { findGovernor } from "./change.ts";
+import { findGovernor, pushedTo } from "./change.ts";
 import { isVerb, type Sentence, wordAt } from "./clause.ts";
 import { clauseOf, clauseSubject, verbBefore } from "./clause-subject.ts";
 import type { Draft } from "./draft.ts";
@@ -30,7 +30,11 @@ export function changed(sentence: Sentence, draft: Draft): Span | undefined {
   const noun = changeNounAfter(sentence, draft);
   if (noun !== undefined) return ofChangeNoun(sentence, draft, noun);
   const governor = findGovernor(sentence, draft.from);
-  if (governor === undefined) return undefined;
+  if (governor === undefined) {
+    const pushed = draft.role === "to" ? pushedTo(sentence, draft.from - 1) : undefined;
+    const object = pushed && objectOf(sentence, pushed.at, draft.from);
+    return object && spanOf(sentence, object);
+  }
   const multiplied = sentence.owner(governor.at) >= 0;
   if (multiplied) return named(sentence, clauseSubject(sentence, governor.at));
   const { nouns, verbs, weakVerbs, tables } = sentence.lexicon;

@@ -108,7 +108,7 @@ function narrowToNumber({ tokens }: Sentence, draft: Draft): void {
 }
 
 /** "pushed food inflation to 9%", "drove the price to $5": no words of change by themselves. */
-function pushedTo(sentence: Sentence, to: number): { direction: Direction; at: number } | undefined {
+export function pushedTo(sentence: Sentence, to: number): { direction: Direction; at: number } | undefined {
   for (let i = to - 1; i >= sentence.from && i > to - 9; i--) {
     const word = wordAt(sentence, i);
     if (sentence.lexicon.tables.cues.pushing.has(word)) return i < to - 1 ? { direction: "up", at: i } : undefined;

@@ -24,7 +24,13 @@ export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase
   while (i >= sentence.from) {
     const word = wordAt(sentence, i);
     // "consumer spending rose": the gerund is the noun
-    if (word.endsWith("s") && !sentence.lexicon.tables.clause.auxiliaries.has(word) && !adverbs.has(word)) break;
+    if (
+      word.endsWith("s") &&
+      !sentence.lexicon.tables.clause.auxiliaries.has(word) &&
+      !adverbs.has(word) &&
+      !leadsOn(sentence, i)
+    )
+      break;
     if (word.endsWith("ing") && !sentence.lexicon.tables.clause.auxiliaries.has(wordAt(sentence, i - 1))) break;
     if (
       isVerb(sentence, i) ||
@@ -55,6 +61,11 @@ export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase
     return earlier(sentence, i, depth) ?? later(sentence, at);
   return phraseBefore(sentence, i + 1) ?? earlier(sentence, i, depth);
 }
+
+/** "plans to cut", "goes up": a verb in -s that the next one belongs to, no plural noun. */
+const leadsOn = (sentence: Sentence, at: number): boolean =>
+  isVerb(sentence, at) &&
+  (wordAt(sentence, at + 1) === "to" || sentence.lexicon.tables.cues.motion.has(wordAt(sentence, at)));
 
 /** The subject of the verb before: "rose 3% and fell 2% later", "…, costing it two points". */
 function earlier(sentence: Sentence, at: number, depth: number): Phrase | undefined {

@@ -28,6 +28,7 @@ export function sentencesOf(
   drafts: readonly Draft[],
   spans: readonly Span[],
   mentions: readonly PeriodMention[],
+  published: string | undefined,
 ): Sentence[] {
   const { tokens } = reading;
   const marks = new Int32Array(tokens.length).fill(-1);
@@ -39,7 +40,8 @@ export function sentencesOf(
   let t = 0;
   for (const { start, end, calendar, text, from, to } of mentions) {
     while (t < tokens.length && (tokens[t] as (typeof tokens)[number]).start < start) t++;
-    if (from !== undefined && to !== undefined && !/ to |-|–/.test(text)) lengths.set(t, daysOf(from, to));
+    if (from !== undefined && to !== undefined && !/ to |-|–/.test(text) && !isLongAgo(text, published))
+      lengths.set(t, daysOf(from, to));
     for (let i = t; calendar && i < tokens.length && (tokens[i] as (typeof tokens)[number]).start < end; i++)
       times[i] = 1;
   }
@@ -67,6 +69,10 @@ export function sentencesOf(
   return sentences;
 }
 
+/** "than in 2019", six years on, is no comparison of years with each other. */
+const isLongAgo = (text: string, published: string | undefined): boolean =>
+  published !== undefined && /^\d{4}$/.test(text) && Number(text) < Number(published.slice(0, 4)) - 2;
+
 /** How many days a stretch has, both ends inclusive; 0 where they are no dates. */
 const daysOf = (from: string, to: string): number => {
   const [first, last] = [parseIso(from), parseIso(to)];
@@ -90,14 +96,17 @@ export function isVerb(sentence: Sentence, at: number): boolean {
   // "Spending rose": a capital gerund opens the sentence as its noun
   if (low === "'s" || (token.capital && low.endsWith("ing"))) return false;
   if (auxiliaries.has(low)) return true;
+  // so does any capital word there ("Yields on"), and half of a compound is no verb (start-up)
+  if ((at === sentence.from && token.capital) || isCompound(sentence, at)) return false;
   if (
     sentence.lexicon.tables.cues.modals.has(before(sentence, at)) &&
     !sentence.lexicon.tables.clause.adverbs.has(low) &&
     low !== "not"
   )
     return true;
-  const known = verbs.has(low) || lexicon.verbs.has(low) || lexicon.weakVerbs.has(low);
-  const last = wordAt(sentence, at - 1);
+  const counts = lexicon.tables.cues.beforeNumber.has(low) && leadsToNumber(sentence, at);
+  const known = counts || verbs.has(low) || lexicon.verbs.has(low) || lexicon.weakVerbs.has(low);
+  const last = isCompound(sentence, at - 1) ? "" : wordAt(sentence, at - 1);
   if (known) return !isNounPlace(sentence, low, last);
   // an unknown word in -ed is a verb unless it stands as an adjective before its noun
   return (
@@ -133,10 +142,20 @@ function isNounPlace({ lexicon }: Sentence, word: string, before: string): boole
 const qualifying =
   /^(?:monthly|weekly|daily|yearly|quarterly|hourly|annual|sharp|steep|slight|big|bigger|large|small|modest|further|net|total|gross|[a-z]{4,}est)$/;
 
+/** "average $62", "range from $20": a number right behind. */
+const leadsToNumber = (sentence: Sentence, at: number): boolean =>
+  sentence.owner(at + 1) >= 0 ||
+  (/^(?:from|between|at|by)$/.test(wordAt(sentence, at + 1)) && sentence.owner(at + 2) >= 0);
+
+/** Whether a hyphen without spaces joins a word to the one before or after it. */
+export const isCompound = ({ tokens }: Reading, at: number): boolean =>
+  (tokens[at + 1]?.low === "-" && tokens[at + 1]?.touches === true && tokens[at + 2]?.touches === true) ||
+  (tokens[at - 1]?.low === "-" && tokens[at]?.touches === true && tokens[at - 1]?.touches === true);
+
 const nounFollows = (sentence: Sentence, at: number): boolean => {
   const { tokens, lexicon } = sentence;
   const next = tokens[at + 1];
-  if (next?.type !== "word" || at + 1 >= sentence.to) return false;
+  if (next?.type !== "word" || at + 1 >= sentence.to || sentence.owner(at + 1) >= 0) return false;
   const { prepositions, determiners, adverbs, conjunctions, pronouns } = lexicon.tables.clause;
   return (
     ![prepositions, determiners, adverbs, conjunctions, pronouns].some((words) => words.has(next.low)) &&

@@ -18,8 +18,9 @@ export function readContext(
   drafts: readonly Draft[],
   spans: readonly Span[],
   mentions: readonly PeriodMention[],
+  published: string | undefined,
 ): void {
-  for (const sentence of sentencesOf(reading, drafts, spans, mentions)) {
+  for (const sentence of sentencesOf(reading, drafts, spans, mentions, published)) {
     readChanges(sentence);
     readParts(sentence);
     inheritUnits(sentence);

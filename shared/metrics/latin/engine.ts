@@ -9,11 +9,14 @@ import { type Lexicon, lexiconOf } from "./lexicon.ts";
 import { tokenize } from "./tokens.ts";
 
 /** Quantities of a language written in words with spaces between. */
-export function findLatinQuantities({ paragraphs, sentences, periods }: EngineInput, pack: LatinPack): Quantity[] {
+export function findLatinQuantities(
+  { paragraphs, sentences, periods, context }: EngineInput,
+  pack: LatinPack,
+): Quantity[] {
   const lexicon = lexiconOf(pack.metrics);
   const quantities: Quantity[] = [];
   paragraphs.forEach((paragraph, i) => {
-    const drafts = inParagraph(paragraph, sentences[i] ?? [], periods[i] ?? [], lexicon);
+    const drafts = inParagraph(paragraph, sentences[i] ?? [], periods[i] ?? [], lexicon, context.publishedAt);
     const offset = quantities.length;
     for (const draft of drafts) quantities.push(quantityOf(draft, paragraph, offset));
   });
@@ -25,10 +28,11 @@ function inParagraph(
   sentences: readonly Span[],
   mentions: readonly PeriodMention[],
   lexicon: Lexicon,
+  published: string | undefined,
 ): Draft[] {
   const reading = { text, tokens: tokenize(text), lexicon };
   const drafts = findDrafts(reading, mentions);
-  if (drafts.length > 0) readContext(reading, drafts, sentences, mentions);
+  if (drafts.length > 0) readContext(reading, drafts, sentences, mentions, published);
   return drafts;
 }
 

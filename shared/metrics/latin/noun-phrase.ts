@@ -1,6 +1,6 @@
 import type { Span } from "../../contract/records.ts";
 import { isManner } from "./adverb.ts";
-import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
+import { isCompound, isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
 
 /** A stretch of tokens, end exclusive. */
 export interface Phrase {
@@ -45,12 +45,30 @@ export function phraseBefore(sentence: Sentence, end: number, close = false): Ph
     if (word === "and" || word === "or") {
       if (!joinsNouns(sentence, i)) break;
     } else if ((opensClause(sentence, word) || has(clause.conjunctions, word)) && !sentence.timed(i + 1)) break;
-    else if (has(clause.prepositions, word)) {
+    else if (has(clause.prepositions, word) && !isCompound(sentence, i)) {
       if (i === end - 1 || (close && word !== "of") || word === "with" || word === "including") break;
-    } else if (isVerb(sentence, i) && !isParticiple(sentence, i) && !(i === end - 1 && word.endsWith("s"))) break;
+    } else if (
+      isVerb(sentence, i) &&
+      !isParticiple(sentence, i) &&
+      !(i === end - 1 && word.endsWith("s")) &&
+      (close || !isPluralNoun(sentence, i))
+    )
+      break;
     from = i;
   }
   return trim(sentence, { from, to: end });
+}
+
+/** "rents in the city dropped": with a verb to come, a form in -s before a preposition is no other verb. */
+function isPluralNoun(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at);
+  const { prepositions, pronouns, auxiliaries, relatives } = sentence.lexicon.tables.clause;
+  if (!word.endsWith("s") || word === "is" || word === "was" || word === "has" || word === "does") return false;
+  if (!prepositions.has(wordAt(sentence, at + 1)) || wordAt(sentence, at + 1) === "to") return false;
+  const before = wordAt(sentence, at - 1);
+  return (
+    sentence.tokens[at - 1]?.type === "word" && ![pronouns, auxiliaries, relatives].some((words) => words.has(before))
+  );
 }
 
 /** A hyphen with space around it parts clauses: "LONDON, Feb 3 - Shares". */
@@ -121,7 +139,7 @@ function trim(sentence: Sentence, { from, to }: Phrase): Phrase | undefined {
       changed = true;
     } else if (
       (sentence.timed(end - 1) && end - 1 > start) ||
-      has(clause.prepositions, last) ||
+      (has(clause.prepositions, last) && !isCompound(sentence, end - 1)) ||
       has(clause.adverbs, last) ||
       (end - 1 > start && /^(?:last|first)$/.test(last)) ||
       (has(clause.determiners, last) && last !== "all") ||
@@ -140,7 +158,7 @@ function trim(sentence: Sentence, { from, to }: Phrase): Phrase | undefined {
       while (start < end && sentence.timed(start)) start++;
       changed = true;
     } else if (
-      has(numbers.articles, first) ||
+      (has(numbers.articles, first) && !sentence.tokens[start + 1]?.touches) ||
       first === "the" ||
       has(quoteMarks, first) ||
       first === "." ||

@@ -8,6 +8,7 @@ import { endsPhrase, isPlural } from "./counter.ts";
 import type { Draft } from "./draft.ts";
 import { named, phraseAfter, phraseBefore, spanOf } from "./noun-phrase.ts";
 import { readRespectively } from "./respectively.ts";
+import { framed, ofGroup } from "./subject-frames.ts";
 
 /** The subjects of all quantities of a sentence: what is measured, as written. The first rule that finds one decides. */
 export function readSubjects(sentence: Sentence): void {
@@ -22,17 +23,21 @@ export function readSubjects(sentence: Sentence): void {
 
 function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, position: number): Span | undefined {
   if (draft.role === "from" && before?.subject && before.role !== "whole") return before.subject;
+  const compared = before !== undefined && isCompared(sentence, before, draft);
+  const group = ofGroup(sentence, draft, compared);
+  if (group) return group;
   const whole = ofWhole(sentence, draft, position);
   if (whole) return whole;
   if (
     draft.rule !== "latin.multiple" &&
     before?.subject &&
-    (sharesSubject(sentence, before, draft) || isCompared(sentence, before, draft))
+    (compared || (sharesSubject(sentence, before, draft) && attribute(sentence, draft) === undefined))
   )
     return before.subject;
   return (
     ageOf(sentence, draft) ??
     ofHead(sentence, draft) ??
+    framed(sentence, draft) ??
     changed(sentence, draft) ??
     attribute(sentence, draft) ??
     nounBefore(sentence, draft) ??
@@ -73,7 +78,8 @@ function ofWhole(sentence: Sentence, draft: Draft, position: number): Span | und
   const joint = wordAt(sentence, draft.to);
   const off = (joint === "off" || joint === "from") && draft.role === "change" && isTakenOff(sentence, draft);
   if ((joint !== "of" && !off) || draft.role === "part" || draft.kind === "age") return undefined;
-  if (draft.role === "to" && draft.kind === "fraction") return undefined;
+  // "narrowed to 3% of output" speaks of what narrowed
+  if (draft.role === "to" && (draft.kind === "fraction" || draft.kind === "percent")) return undefined;
   const next = wordAt(sentence, draft.to + 1);
   if (/^(?:them|these|those|which|whom)$/.test(next)) {
     const earlier = sentence.drafts[position - 1];
@@ -92,6 +98,8 @@ function ofHead(sentence: Sentence, draft: Draft): Span | undefined {
   const { articles } = sentence.lexicon.tables.numbers;
   while (/^(?:between|another|further|just|only)$/.test(wordAt(sentence, p)) || articles.has(wordAt(sentence, p))) p--;
   if (wordAt(sentence, p) !== "of") return undefined;
+  // "fell to a low of 3%"
+  if (draft.role === "to" && sentence.lexicon.tables.cues.levels.has(wordAt(sentence, p - 1))) return undefined;
   if (draft.role === "change" && changeNounAfter(sentence, draft) !== undefined) return undefined;
   if (draft.role === "change" && /^(?:average|total)$/.test(wordAt(sentence, p - 1))) return undefined;
   if (draft.role === "change" && /^(?:rate|pace|clip|speed)$/.test(wordAt(sentence, p - 1))) return undefined;
@@ -109,12 +117,14 @@ function ofHead(sentence: Sentence, draft: Draft): Span | undefined {
 
 /** "its €40 million budget", "a 2 per cent levy": the noun that the quantity stands before. */
 function attribute(sentence: Sentence, draft: Draft): Span | undefined {
-  if (draft.role !== undefined || draft.kind === "count" || draft.kind === "age" || draft.kind === "rank")
-    return undefined;
+  if (draft.role !== undefined || draft.kind === "age" || draft.kind === "rank") return undefined;
+  // "a three-bedroom house", "on 10-year notes"
+  const hyphenated = isHyphenated(sentence, draft);
+  if (draft.kind === "count" && !hyphenated) return undefined;
   const { determiners, prepositions, conjunctions, auxiliaries, adverbs, relatives, pronouns } =
     sentence.lexicon.tables.clause;
   const before = wordAt(sentence, draft.from - 1);
-  if (!determiners.has(before) && before !== "'s") return undefined;
+  if (!determiners.has(before) && before !== "'s" && !hyphenated) return undefined;
   const at = wordAt(sentence, draft.to) === "-" ? draft.to + 1 : draft.to;
   const next = sentence.tokens[at];
   if (next?.type !== "word" || at >= sentence.to || sentence.owner(at) >= 0) return undefined;
@@ -134,10 +144,23 @@ function attribute(sentence: Sentence, draft: Draft): Span | undefined {
   return spanOf(sentence, phrase);
 }
 
+/** Whether a hyphen joins the number to its unit or to the noun after it: 10-year, 24,000-acre; not twenty-five metres. */
+function isHyphenated(sentence: Sentence, draft: Draft): boolean {
+  const joins = (at: number): boolean =>
+    wordAt(sentence, at) === "-" && sentence.tokens[at]?.touches === true && sentence.tokens[at + 1]?.touches === true;
+  const united = draft.unit !== "1" || draft.counter !== undefined;
+  return joins(draft.to) || (united && joins(draft.to - 2));
+}
+
 /** Whose age it is: "Ingrid Marlow, 58,", "a 15-year-old student", "children under 5", "men aged 30 to 40". */
 function ageOf(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.kind !== "age") return undefined;
   if (wordAt(sentence, draft.from - 1) === ",") return named(sentence, phraseBefore(sentence, draft.from - 1, true));
+  // "Two men, aged 24 and 31,"
+  const before = sentence.drafts[sentence.drafts.indexOf(draft) - 1];
+  if (before?.kind === "age" && before.subject && draft.rule.endsWith(".shared")) return before.subject;
+  if (before?.noun !== undefined && wordAt(sentence, before.to) === "," && draft.from - before.to <= 2)
+    return tokenSpan(sentence, before.noun);
   const next = sentence.tokens[draft.to];
   const { prepositions, auxiliaries, conjunctions } = sentence.lexicon.tables.clause;
   const stops = [prepositions, auxiliaries, conjunctions].some((words) => words.has(next?.low ?? ""));
@@ -173,7 +196,7 @@ function nounBefore(sentence: Sentence, draft: Draft): Span | undefined {
     return undefined;
   if (low === "'s" || isManner(sentence, low) || isVerb(sentence, at) || low.endsWith("ing") || low.endsWith("ed"))
     return undefined;
-  if (isAdjective.test(low) || wordAt(sentence, at - 1) === "to") return undefined;
+  if (sentence.lexicon.tables.cues.measuring.has(low) || wordAt(sentence, at - 1) === "to") return undefined;
   // "the battery stores 100 megawatts": a word in -s right before a quantity is its verb
   const above = draft.from < draft.first && /^(?:above|below|over|under)$/.test(wordAt(sentence, draft.from));
   const verbal = low.endsWith("s") && !token.capital && draft.sign === undefined && at > sentence.from && !above;
@@ -181,9 +204,6 @@ function nounBefore(sentence: Sentence, draft: Draft): Span | undefined {
     return named(sentence, clauseSubject(sentence, at));
   return named(sentence, phraseBefore(sentence, draft.from, true));
 }
-
-const isAdjective =
-  /^(?:record|high|low|whopping|staggering|mere|combined|estimated|cool|aside|apart|away|worth|equal|equivalent|full|additional|other|total|new|more|least|only|first|last|next|top)$/;
 
 /** "one in five adults smoke": the noun right after a share. */
 function sharedNoun(sentence: Sentence, draft: Draft): Span | undefined {
@@ -213,7 +233,7 @@ function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   const opens = verbBefore(sentence, draft.from) === undefined;
   // "Nearly 40,000 people die each year": what opens the sentence is its subject
   const next = sentence.tokens[i];
-  if (draft.from === sentence.from && next?.type === "word" && !endsPhrase(sentence, next.low))
+  if (draft.from === sentence.from && (next?.low === "," || (next?.type === "word" && !endsPhrase(sentence, next.low))))
     return tokenSpan(sentence, draft.noun);
   return isVerb(sentence, i) && opens ? tokenSpan(sentence, draft.noun) : undefined;
 }

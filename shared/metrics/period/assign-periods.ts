@@ -246,7 +246,11 @@ function assignInSentence(
     if (rules.after && /^\s+since\b/.test(text.slice(number.end, number.end + 8))) return undefined;
     const next = mentions[m];
     if (next !== undefined && inBrackets(text, number, next)) return next;
-    if (rules.after && next !== undefined && followsClosely(text, number, next, numbers[i + 1])) return next;
+    if (rules.after && next !== undefined && followsClosely(text, number, next, numbers[i + 1])) {
+      // "to 4% from 5% on Friday": the day is that of the change
+      const changed = number.starts && isDay(next) && /^[a-z ]* on $/.test(text.slice(number.end, next.start));
+      return changed ? undefined : next;
+    }
     if (before === undefined) return undefined;
     if (number.starts && text.slice(before.end, number.start).trim() !== rules.genitive) return undefined;
     const isLocal = rules.genitive !== "" && text.slice(before.end, number.start).trim() === rules.genitive;
@@ -261,23 +265,35 @@ function assignInSentence(
     }
     return governs(text, sentence, before, number, rules) ? before : undefined;
   });
-  return rules.after ? withLevels(text, numbers, given) : given;
+  return rules.after ? withLevels(text, numbers, mentions, given) : given;
 }
 
 /** "fell 12% to $3 billion in 2024": the time after the level is that of the change too. */
 function withLevels(
   text: string,
   numbers: readonly DatedQuantity[],
+  mentions: readonly PeriodMention[],
   given: (PeriodMention | undefined)[],
 ): (PeriodMention | undefined)[] {
   for (let i = numbers.length - 2; i >= 0; i--) {
     const [number, next] = [numbers[i] as DatedQuantity, numbers[i + 1] as DatedQuantity];
-    const time = given[i + 1];
+    const on = next.starts && given[i + 1] === undefined ? dayAfter(text, next, mentions) : undefined;
+    const time = given[i + 1] ?? on;
     if (given[i] !== undefined || number.timeless || time === undefined || time.start < next.end) continue;
-    if (next.start - number.end < 34 && /^,?[a-z ,-]*\b(?:to|or) $/.test(text.slice(number.end, next.start)))
-      given[i] = time;
+    if (next.start - number.end > 33) continue;
+    const between = text.slice(number.end, next.start);
+    if (/^,?[a-z ,-]*\b(?:to|or) $/.test(between) || (on !== undefined && /^ from $/.test(between))) given[i] = time;
   }
   return given;
+}
+
+const isDay = ({ from, to }: PeriodMention): boolean => from !== undefined && from === to;
+
+/** The day right after a number: from 5% on Friday. */
+function dayAfter(text: string, { end }: Span, mentions: readonly PeriodMention[]): PeriodMention | undefined {
+  const next = mentions[lastBefore(mentions, end) + 1];
+  if (next === undefined || next.start < end || next.start - end > 23 || !isDay(next)) return undefined;
+  return /^[a-z ]* on $/.test(text.slice(end, next.start)) ? next : undefined;
 }
 
 /** 1818.68ポイント(6月20日). */

@@ -1,5 +1,5 @@
 import type { LatinPeriodTables } from "../../language/period-tables.ts";
-import { type Day, dateOf } from "./calendar.ts";
+import { type Day, dateOf, type Stretch } from "./calendar.ts";
 import {
   type LatinPoint,
   type LatinReader,
@@ -148,7 +148,7 @@ function resolved(reader: LatinReader, start: number, point: LatinPoint, state: 
     forward: () => state.forward(),
   };
   let end = point.end;
-  let stretch = resolveTime(point.fields, context);
+  let stretch = nearest(resolveTime(point.fields, context), point, context);
   if (point.calendar !== false) state.remember(point.fields, stretch);
   const last =
     point.fields.month != null
@@ -180,6 +180,19 @@ function resolved(reader: LatinReader, start: number, point: LatinPoint, state: 
     kind: point.hourOnly ? "hour" : point.calendar === false ? "duration" : "date",
     ...(stretch === undefined ? {} : { stretch }),
   };
+}
+
+/** How far back a day without a year may lie before the next one is nearer, in days. */
+const longAgo = 270;
+
+/** "on 1 April" in a report of March is the one to come. */
+function nearest(stretch: Stretch | undefined, { fields }: LatinPoint, context: TimeContext): Stretch | undefined {
+  const { published, year } = context;
+  if (stretch === undefined || published === undefined || year !== undefined) return stretch;
+  if (typeof fields.month !== "number" || fields.date === undefined || fields.year !== undefined) return stretch;
+  return published - stretch.from > longAgo
+    ? resolveTime({ ...fields, year: dateOf(stretch.from).year + 1 }, context)
+    : stretch;
 }
 
 /** "January to March", "between May and July", "March 3-9", "Sept. 2 through Sept. 6", "April-June". */

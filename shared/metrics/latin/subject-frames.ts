@@ -1,0 +1,64 @@
+import type { Span } from "../../contract/records.ts";
+import { isVerb, type Sentence, wordAt } from "./clause.ts";
+import { verbBefore } from "./clause-subject.ts";
+import type { Draft } from "./draft.ts";
+import { named, phraseAfter, phraseBefore, spanOf } from "./noun-phrase.ts";
+
+/** Turns of phrase that name what a quantity measures, whatever the clause around them says. */
+export const framed = (sentence: Sentence, draft: Draft): Span | undefined =>
+  inKind(sentence, draft) ?? heldAt(sentence, draft) ?? owner(sentence, draft);
+
+/** "$61 billion in aid", "R310 million in cash": the money's own noun. */
+function inKind(sentence: Sentence, draft: Draft): Span | undefined {
+  if (draft.kind !== "money" || draft.role !== undefined || wordAt(sentence, draft.to) !== "in") return undefined;
+  const { clause, cues } = sentence.lexicon.tables;
+  const token = sentence.tokens[draft.to + 1];
+  if (token?.type !== "word" || token.capital || sentence.timed(draft.to + 1)) return undefined;
+  const { determiners, prepositions, pronouns, adverbs } = clause;
+  if ([determiners, prepositions, pronouns, adverbs, cues.timeNouns, cues.inAll].some((words) => words.has(token.low)))
+    return undefined;
+  return spanOf(sentence, phraseAfter(sentence, draft.to + 1));
+}
+
+/** "keep rates at 5%", "values the firm at $2bn": the object; "Revenue per user, at $13,": what the comma closes. */
+function heldAt(sentence: Sentence, draft: Draft): Span | undefined {
+  const at = draft.from - 1;
+  if (wordAt(sentence, at) !== "at" || draft.role === "change") return undefined;
+  if (wordAt(sentence, at - 1) === ",") return named(sentence, phraseBefore(sentence, at - 1));
+  const verb = verbBefore(sentence, at);
+  if (verb === undefined || at - verb < 2 || at - verb > 9) return undefined;
+  if (!sentence.lexicon.tables.cues.holding.has(wordAt(sentence, verb))) return undefined;
+  const object = phraseAfter(sentence, verb + 1);
+  return object && object.to <= at ? named(sentence, object) : undefined;
+}
+
+/** "a company with 45,000 employees", "The group, with 1,250 stores, …"; "with two members abstaining" speaks of these. */
+function owner(sentence: Sentence, draft: Draft): Span | undefined {
+  const at = draft.from - 1;
+  if (wordAt(sentence, at) !== "with" || draft.kind !== "count" || draft.noun === undefined) return undefined;
+  const noun = sentence.tokens[draft.noun];
+  if (noun && /(?:ing|ed)$|^(?:still|left|dead|on)$/.test(wordAt(sentence, draft.to)))
+    return { start: noun.start, end: noun.end };
+  const comma = wordAt(sentence, at - 1) === "," ? 1 : 0;
+  if (isVerb(sentence, at - 1 - comma) || sentence.owner(at - 1 - comma) >= 0) return undefined;
+  const phrase = phraseBefore(sentence, at - comma, true);
+  if (phrase === undefined) return undefined;
+  const { articles } = sentence.lexicon.tables.numbers;
+  const opens = verbBefore(sentence, at) === undefined;
+  return opens || (comma === 0 && articles.has(wordAt(sentence, phrase.from - 1)))
+    ? named(sentence, phrase)
+    : undefined;
+}
+
+/** "67% for women, against 45% for men", "9.1% among smokers": the group that one of two figures holds for. */
+export function ofGroup(sentence: Sentence, draft: Draft, compared: boolean): Span | undefined {
+  if (!/^(?:for|among)$/.test(wordAt(sentence, draft.to)) || sentence.timed(draft.to + 1)) return undefined;
+  const { drafts } = sentence;
+  const position = drafts.indexOf(draft);
+  const twin = [drafts[position - 1], drafts[position + 1]].some(
+    (other) => other !== undefined && other.unit === draft.unit && /^(?:for|among)$/.test(wordAt(sentence, other.to)),
+  );
+  return compared || (twin && draft.kind === "percent")
+    ? named(sentence, phraseAfter(sentence, draft.to + 1))
+    : undefined;
+}
