@@ -28,6 +28,8 @@ export interface CjkPeriodTables {
   quarterWords: readonly string[];
   /** After a quarter: all of the year up to its end (第2四半期累計). */
   cumulative?: readonly string[];
+  /** After a fiscal year: all of it (2025年3月期通期). */
+  wholeYear?: readonly string[];
   /** Names of eras with the year before their first: 令和 → 2018. */
   eras: Readonly<Record<string, number>>;
   /** What makes a number with a unit a length of time, standing after it: 間, 連続, ぶり. */

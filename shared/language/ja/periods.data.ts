@@ -99,6 +99,7 @@ export const periods: CjkPeriodTables = {
     以降これまで: "to-date",
   },
   quarterWords: ["四半期"],
+  wholeYear: ["通期", "連結"],
   cumulative: ["連結累計期間", "累計期間", "累計"],
   eras: { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 },
   durationAfter: [

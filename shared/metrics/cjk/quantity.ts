@@ -107,6 +107,8 @@ function signBefore(text: string, { start, unit }: Amount, floor: number) {
   const word = "スナ下负負".includes(text[at - 1] ?? "|")
     ? signWords.find((candidate) => text.startsWith(candidate, at - candidate.length))
     : undefined;
+  // 正负2.5: either way
+  if (word?.length === 1 && text[at - 2] === "正") return undefined;
   if (word !== undefined && at - word.length >= floor) return { start: at - word.length, negative: word !== "プラス" };
   const mark = text[start - 1] ?? "|";
   if (start - 1 < floor) return undefined;

@@ -29,6 +29,8 @@ interface GovernRules {
   reports: readonly string[];
   nowWords: readonly string[];
   publishes: readonly string[];
+  /** Words of a sentence that looks ahead. */
+  forward: readonly string[];
   announces: readonly string[];
   baseBefore: readonly string[];
   baseAfter: readonly string[];
@@ -46,6 +48,7 @@ const latinRules = {
   reports: [],
   nowWords: [" now ", "currently", "so far", "forward", "usually", "typically", "normally", "long-run"],
   publishes: [],
+  forward: [],
   announces: [],
   baseBefore: [],
   baseAfter: [],
@@ -84,6 +87,7 @@ function assignInParagraph(paragraph: DatedParagraph, rules: GovernRules): (Peri
   let m = 0;
   let q = 0;
   let topic: PeriodMention | undefined;
+  let opened = false;
   for (const sentence of sentences) {
     while (m < mentions.length && (mentions[m] as PeriodMention).start < sentence.start) m++;
     const firstMention = m;
@@ -105,8 +109,10 @@ function assignInParagraph(paragraph: DatedParagraph, rules: GovernRules): (Peri
       const bases = inside.filter((mention) => mention.base);
       for (let i = 0; i < own.length; i++)
         if (!fromBase(text, numbers[i] as DatedQuantity, bases, rules)) result[firstQuantity + i] = own[i];
-      topic = topicOf(text, sentence, usable, rules);
-    } else if (topic !== undefined && continuesTopic(text, sentence, inside, rules)) {
+      const opening = topicOf(text, sentence, usable, rules);
+      topic = opening ?? spokenOf(numbers, own, rules);
+      opened = opening !== undefined;
+    } else if (topic !== undefined && continuesTopic(text, sentence, inside, opened, rules)) {
       const bases = inside.filter((mention) => mention.base);
       for (let i = firstQuantity; i < q; i++) {
         const number = quantities[i] as DatedQuantity;
@@ -210,12 +216,36 @@ function topicOf(
   return /^[ ]?[はに、，のま（(]|^$/.test(text.slice(first.end, first.end + 2)) ? first : undefined;
 }
 
+/** How many days a time has at least that goes on in the sentences after it, wherever it stands in its own. */
+const longest = 20;
+
+/** A month, a quarter or a year that all numbers of a sentence speak of. */
+function spokenOf(
+  numbers: readonly DatedQuantity[],
+  own: readonly (PeriodMention | undefined)[],
+  rules: GovernRules,
+): PeriodMention | undefined {
+  if (rules.after) return undefined;
+  const dated = own.filter((_, i) => !numbers[i]?.timeless && !numbers[i]?.starts);
+  const [first] = dated;
+  if (first?.from === undefined || first.to === undefined || dated.some((mention) => mention !== first))
+    return undefined;
+  return Date.parse(first.to) - Date.parse(first.from) >= longest * 86_400_000 ? first : undefined;
+}
+
 /** A sentence without a time of its own goes on in the time of the one before, unless it turns away from it. */
-function continuesTopic(text: string, sentence: Span, inside: readonly PeriodMention[], rules: GovernRules): boolean {
+function continuesTopic(
+  text: string,
+  sentence: Span,
+  inside: readonly PeriodMention[],
+  opened: boolean,
+  rules: GovernRules,
+): boolean {
   if (inside.some((mention) => mention.calendar && !mention.base)) return false;
   const words = text.slice(sentence.start, sentence.end);
   if (rules.nowWords.some((word) => words.includes(word))) return false;
   if (rules.continues.some((word) => words.startsWith(word))) return true;
+  if (!opened && rules.forward.some((word) => words.includes(word))) return false;
   return !/[「『“"]/.test(words);
 }
 

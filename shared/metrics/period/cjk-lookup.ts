@@ -10,6 +10,7 @@ export interface CjkLookup {
   eras: WordIndex<number>;
   quarterWords: WordIndex<true>;
   cumulative: WordIndex<true>;
+  wholeYear: WordIndex<true>;
   durationAfter: WordIndex<true>;
   weekdayAfter: WordIndex<true>;
   weekdayBefore: WordIndex<true>;
@@ -26,7 +27,7 @@ export function cjkLookup(tables: CjkPeriodTables): CjkLookup {
   const starts = new Uint8Array(65536);
   for (const c of digitCodes) starts[c] = 1;
   for (const index of [words, eras, dayHalves, weekdayBefore]) for (const c of index.firstCodes) starts[c] = 1;
-  for (const ch of "第前QqＱ") starts[ch.charCodeAt(0)] = 1;
+  for (const ch of "第前首QqＱ") starts[ch.charCodeAt(0)] = 1;
   if (tables.weekdayAfter.length > 0) for (const ch of tables.weekdays) starts[ch.charCodeAt(0)] = 1;
   return {
     tables,
@@ -38,6 +39,7 @@ export function cjkLookup(tables: CjkPeriodTables): CjkLookup {
     parts: new WordIndex(Object.entries(tables.parts)),
     quarterWords: wordSet(tables.quarterWords),
     cumulative: wordSet(tables.cumulative ?? []),
+    wholeYear: wordSet(tables.wholeYear ?? []),
     durationAfter: wordSet(tables.durationAfter),
     weekdayAfter: wordSet(tables.weekdayAfter),
   };

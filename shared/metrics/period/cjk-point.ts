@@ -56,7 +56,7 @@ function readYear(text: string, at: number, look: CjkLookup, published: Day | un
 /** A quarter or several at `at`: 第2四半期, 二季度, 第1~3四半期, 前三季度, Q3. */
 function readQuarter(text: string, at: number, look: CjkLookup): { fields: TimeFields; end: number } | undefined {
   const marked = is(text, at, "第");
-  const several = is(text, at, "前");
+  const several = is(text, at, "前") || is(text, at, "首");
   const latin = !marked && !several && (text.charCodeAt(at) | 0x20) === 0x71;
   const n = readNumeral(text, space(text, at + (marked || several || latin ? 1 : 0)));
   if (several && n !== undefined && n.value >= 1 && n.value <= 12) {
@@ -83,7 +83,7 @@ function readQuarter(text: string, at: number, look: CjkLookup): { fields: TimeF
   if (word === undefined) return undefined;
   // 2四半期連続 counts quarters; 季度 needs no mark, a lone 季 does
   if (!marked && !several && word[0] === "四半期") return undefined;
-  if (word[0] === "季" && !marked) return undefined;
+  if (word[0] === "季" && !marked && !several) return undefined;
   const end = space(text, n.end) + word[0].length;
   const total = look.cumulative.at(text, end);
   if (total) return { fields: { quarters: n.value }, end: end + total[0].length };
@@ -145,7 +145,8 @@ function readFiscalYear(text: string, month: number, end: number, look: CjkLooku
   const word = look.words.at(text, inner);
   if (word?.[1].unit === "half")
     return { fields: { ...fields, half: word[1].delta as 1 | 2 }, end: inner + word[0].length, base: false };
-  return { fields, end, base: false };
+  const whole = look.wholeYear.at(text, end);
+  return { fields, end: whole ? end + whole[0].length : end, base: false };
 }
 
 const iso = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?![\d-])/y;

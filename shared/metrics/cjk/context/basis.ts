@@ -1,5 +1,5 @@
 import type { Basis } from "../../../contract/records.ts";
-import { skipSpace, skipSpaceBack } from "./characters.ts";
+import { isNounCharacter, skipSpace, skipSpaceBack } from "./characters.ts";
 import type { BasisWord, Lexicon } from "./lexicon.ts";
 import { firstFrom, type Item, mentionAt, type Sentence } from "./sentence.ts";
 
@@ -137,7 +137,10 @@ function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Compari
     const base = lexicon.bases.startingAt(text, from);
     if (!base && !isComparison(text, at, lexicon)) return undefined;
     const basis = base && basisOf(sentence, base[1], at, lexicon);
-    const earlier = base !== undefined || lexicon.earlier.startingAt(text, from) !== undefined;
+    const earlier =
+      base !== undefined ||
+      lexicon.earlier.startingAt(text, from) !== undefined ||
+      timeAt(sentence, from) !== undefined;
     return { start: at, end: from + (base?.[0].length ?? 0), basis, earlier, by: before[0] };
   }
   const earlier = word ?? lexicon.earlier.startingAt(text, at) ?? timeAt(sentence, at);
@@ -161,6 +164,11 @@ function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Compari
 function levelOf({ text, items }: Sentence, from: number, { tables }: Lexicon): number | undefined {
   if (!tables.particles || !text.startsWith(tables.particles.genitive, from)) return undefined;
   const item = items[firstFrom(items, from)];
+  // 前回2022年の選挙を, 昨季の水準より
+  let end = from + 1;
+  while (end < from + 12 && isNounCharacter(text, end)) end++;
+  if (end > from + 1 && end <= (item?.start ?? end) && /^(?:を|より|に比べ|と比べ)/.test(text.slice(end, end + 3)))
+    return end;
   return item !== undefined && item.start - from <= 3 && item.quantity.unit !== "times" ? item.end : undefined;
 }
 

@@ -57,7 +57,7 @@ export function fromTo(
     set(item, item.quantity.unit === "times" ? "change" : "to", found.direction, found.start, found.end - found.start);
     return true;
   }
-  const from = lexicon.from.startingAt(text, at);
+  const from = lexicon.from.startingAt(text, at) ?? objectOf(text, at, item, next);
   if (!from) return false;
   const end = at + from[0].length;
   if (next && next.start - end <= 24 && reaches(sentence, end, next, lexicon)) {
@@ -83,6 +83,10 @@ export function fromTo(
   set(item, "from", found.direction, found.start, found.end - found.start);
   return true;
 }
+
+/** 8往復を12往復に増やす: what stands with を before where the change ends is where it starts. */
+const objectOf = (text: string, at: number, item: Item, next: Item | undefined): [string] | undefined =>
+  text[at] === "を" && next?.role === "to" && next.start - at <= 3 && sameUnit(item, next) ? ["を"] : undefined;
 
 interface Found {
   start: number;

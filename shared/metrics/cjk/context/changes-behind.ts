@@ -110,6 +110,7 @@ function genitiveChange(text: string, item: Item, at: number, limit: number, lex
       const last = !isNounCharacter(text, end) || "率幅額分傾・".includes(text[end] as string);
       if (
         last &&
+        (sort !== "ending" || endsPhrase(text, end)) &&
         (sort === "change" || sort === "measure" || sort === "ending" || sort === "improve" || sort === "worsen")
       ) {
         set(item, "change", directionOf(sort, direction), i, written.length);

@@ -30,7 +30,7 @@ export function cleftChange({ text }: Sentence, item: Item, floor: number, lexic
   if (/[、。「」はがを]/.test(between) || !/^[でだとに、。，)）（(]?$/.test(text[item.end] ?? "")) return;
   const { kind } = item.quantity;
   const rate = kind === "percent" || kind === "percentage-point";
-  if (!rate && !((kind === "count" || kind === "money" || kind === "measure") && between.endsWith("の"))) return;
+  if (!rate && !((kind === "count" || kind === "money" || kind === "measure") && /[ので]$/.test(between))) return;
   for (let i = at - 1; i >= Math.max(from, at - 8); i--) {
     const word = lexicon.changes.startingAt(text, i);
     if (word?.[1].sort !== "change" || word[1].direction === undefined) continue;

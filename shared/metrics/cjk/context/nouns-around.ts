@@ -53,7 +53,8 @@ export function touchingNoun(
     lexicon.comparesAfter.endingAt(text, end)
   )
     return undefined;
-  if (lexicon.changes.endingAt(text, end)?.[0] === noun.text) return undefined;
+  const change = lexicon.changes.endingAt(text, end);
+  if (change?.[0] === noun.text && change[1].sort !== "none") return undefined;
   return noun;
 }
 
@@ -146,7 +147,7 @@ export function describedNoun(
 ): TextSpan | undefined {
   if (before !== undefined || isTimeless(item)) return undefined;
   const verb =
-    /^(?:に)?(?:だった|であった|となった|になった|達した|達する|上った|上る|のぼる|のぼった|を超えた|を超える|を上回る|を下回る|に満たない|あった|いた|いる|ある)/.exec(
+    /^(?:台|超|前後|程度)?(?:に)?(?:だった|であった|となった|になった|達した|達する|上った|上る|のぼる|のぼった|を超えた|を超える|を上回る|を下回る|に満たない|あった|いた|いる|ある)/.exec(
       text.slice(item.end, item.end + 8),
     )?.[0];
   if (verb === undefined) return undefined;
@@ -154,4 +155,18 @@ export function describedNoun(
   const noun = from < limit ? nounAfter(text, from, limit) : undefined;
   if (noun === undefined || noun.text.length < 2 || lexicon.noSubjects.has(noun.text)) return undefined;
   return lexicon.frames.startingAt(text, from)?.[0] === noun.text ? undefined : noun;
+}
+
+/** How far the number of a cleft may stand behind its のは. */
+const reach = 40;
+
+/** 最も多いのは製造業で3割, 増えたのは東京の5万人: what stands between のは and the number. */
+export function cleftNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
+  const { text } = sentence;
+  const end = skipSpaceBack(text, item.start);
+  if (!"での".includes(text[end - 1] ?? "|")) return undefined;
+  const at = text.lastIndexOf("のは", end - 3);
+  if (at < Math.max(floor, end - reach) || /[、。「」はがを]/.test(text.slice(at + 2, end - 1))) return undefined;
+  const noun = nounBefore(sentence, end - 1, at + 2, lexicon);
+  return noun && isSubject(sentence, noun, lexicon) ? noun : undefined;
 }

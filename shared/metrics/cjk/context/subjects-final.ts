@@ -11,6 +11,7 @@ import {
 import type { Lexicon } from "./lexicon.ts";
 import { nounBefore } from "./noun-phrase.ts";
 import {
+  cleftNoun,
   countedNoun,
   describedNoun,
   genitiveNoun,
@@ -22,7 +23,7 @@ import {
   touchingNoun,
 } from "./nouns-around.ts";
 import { respective, runFrom } from "./respective.ts";
-import { floorBefore, type Item, mentionBefore, type Sentence } from "./sentence.ts";
+import { floorBefore, type Item, isTimeless, mentionBefore, type Sentence } from "./sentence.ts";
 
 /** What a sentence leaves to the next one that names nothing itself. */
 export interface Carried {
@@ -53,14 +54,15 @@ export function subjectsByParticle(sentence: Sentence, carried: Carried, lexicon
       partOf(item, items[k - 1]) ??
       describedNoun(sentence, item, marked.nearest ?? touching, items[k + 1]?.start ?? sentence.end, lexicon) ??
       touching ??
+      cleftNoun(sentence, item, floor, lexicon) ??
       shareOfNoun(sentence, item, marked.nearest ?? topic, floor, lexicon) ??
       (counted?.argues ? counted.noun : undefined) ??
       marked.nearest ??
       (topic && isTaken(text, item.end) ? topic : genitiveNoun(sentence, item, floor, lexicon)) ??
       (acts(text, items[k - 1], item) ? undefined : (earlier ?? carried.topic)) ??
       counted?.noun;
-    last = item.subject ?? last;
-    if (marked.nearest) last = marked.nearest === item.subject ? item.subject : (item.subject ?? marked.nearest);
+    if (!isTimeless(item)) last = item.subject ?? last;
+    if (marked.nearest) last = isTimeless(item) ? marked.nearest : (item.subject ?? marked.nearest);
   });
   const tail = markedNouns(sentence, sentence.end, items.at(-1)?.end ?? sentence.start, lexicon);
   return { topic: tail.clause ?? topic ?? last ?? undefined };

@@ -76,7 +76,9 @@ function openingNoun(
     if (group && group !== "measure") return { noun: group.noun, linked: true };
   }
   const moved = lastVerb(text, earlier, start - 1, lexicon);
-  const noun = moved?.word.sort === "change" && nounIn(sentence, earlier, moved.start, undefined, lexicon);
+  const noun =
+    (moved?.word.sort === "change" || moved?.word.sort === "turn") &&
+    nounIn(sentence, earlier, moved.start, undefined, lexicon);
   return noun && noun !== "measure" ? { noun: noun.noun, linked: true } : undefined;
 }
 
@@ -112,7 +114,7 @@ function nounIn(
     /^\d+$/.test(noun.text)
   )
     return undefined;
-  return { noun, linked: end < to && text.slice(end, last) !== "了" };
+  return { noun, linked: end < to && !/^了$|有$/.test(text.slice(end, last)) };
 }
 
 /** Only what is measured: not who achieved it (公司实现营业收入), nor what it is compared with or part of. */
