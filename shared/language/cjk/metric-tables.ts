@@ -84,6 +84,8 @@ export interface UnitSense {
   units: Readonly<Record<string, { kind: MetricKind; unit: string; counter?: boolean }>>;
   /** Sense of some values, whatever the words: 180度, 360度. */
   exact?: Readonly<Record<number, string>>;
+  /** Sense where no noun follows: 每斤三块. */
+  alone?: string;
   /** Sense without such a word. */
   otherwise: string;
   /** Sense for a value at or above `from`, or with decimals, where no word chooses. */

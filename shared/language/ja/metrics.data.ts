@@ -240,6 +240,7 @@ export const metrics: CjkMetricTables = {
     過半数: {},
     半分: { value: 0.5, unit: "1", kind: "fraction" },
     半数: { value: 0.5, unit: "1", kind: "fraction" },
+    半ダース: { value: 6, unit: "1", kind: "count" },
     半額: { value: 50, unit: "%", kind: "percent" },
     倍増: { value: 2, unit: "times", kind: "multiple" },
     半減: { value: 0.5, unit: "times", kind: "multiple" },

@@ -17,6 +17,7 @@ export const senses: CjkMetricTables["senses"] = {
   },
   "块 塊": {
     words: {},
+    alone: "money",
     units: { money: { kind: "money", unit: "CNY" }, count: { kind: "count", unit: "1", counter: true } },
     otherwise: "count",
     large: { from: 13, sense: "money" },

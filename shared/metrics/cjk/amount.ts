@@ -35,9 +35,10 @@ export function readAmount(text: string, at: number, words: Words): Amount | und
     const read = { ...number, value: power.value, end: power.end, decimal: true };
     return { start: at, end: unit?.end ?? power.end, value: power.value, number: read, ...(unit ? { unit } : {}) };
   }
-  const fraction = readFraction(text, number, words);
+  const fraction = readFraction(text, number, words, at);
   if (fraction !== undefined) {
-    const { value, end, percent } = fraction;
+    const { end, percent } = fraction;
+    const value = fraction.negative ? -fraction.value : fraction.value;
     const known: ReadUnit = percent
       ? { kind: "percent", unit: "%", word: "", end }
       : { kind: "fraction", unit: "1", word: "", end };
@@ -174,7 +175,7 @@ function scaled(amount: Amount): Amount {
   const { unit, value } = amount;
   if (unit?.word === "代" && value >= 10 && value < 100 && value % 10 === 0)
     return { ...amount, low: value, high: value + 9, unit: { kind: "age", unit: "year", word: "代", end: unit.end } };
-  const scale = unit && (unit.word === "ダース" ? dozen : scales[unit.unit]);
+  const scale = unit && (unit.word === "ダース" || unit.word === "打" ? dozen : scales[unit.unit]);
   if (unit === undefined || scale === undefined) return amount;
   const factor = unit.unit === "discount" && value >= 10 ? 1 : scale.factor;
   const times = (x: number) => Number((x * factor).toPrecision(12));

@@ -101,6 +101,14 @@ export function standsFree(text: string, from: number, { start, end, number, val
   if (number.middleDot || !plainAfter(text, end)) return false;
   if (from === 0 && end === text.length) return true;
   if (number.written === "han" && isHan(text, end) && !"足上下超減増".includes(text[end] as string)) return false;
+  // 答案是五
+  if (
+    number.written === "han" &&
+    number.length === 1 &&
+    text[from - 1] === "是" &&
+    "而却卻那，。、；".includes(text[end] ?? "。")
+  )
+    return true;
   if (number.written === "han")
     return (
       (number.length > 1 || isTally(text, from)) &&
@@ -175,6 +183,7 @@ export function idiomEnd(
   if (number.written === "digits" || number.length > 1) return undefined;
   if (low !== undefined) return unit?.kind === "duration" || isPlural(text, start) ? number.end : undefined;
   if (unit === undefined || !unit.counter) return undefined;
+  if (unit.word === "打") return undefined;
   return words.hanCounters.has(unit.word) &&
     `${words.tables.countingDigits}十百千万萬亿億`.includes(text[start] as string)
     ? undefined

@@ -7,7 +7,7 @@ import {
   smallMagnitudes,
   vagueDigits,
 } from "../../language/cjk/numerals.data.ts";
-import { digitAt } from "./characters.ts";
+import { digitAt, isHan } from "./characters.ts";
 import { type Digits, readDigits } from "./digits.ts";
 
 /** Digits (with two ends where they are vague), or a magnitude, whose `factor` is not 0. */
@@ -96,6 +96,11 @@ const isZeroPoint = (text: string, at: number): boolean =>
 function digits(reading: Reading): boolean {
   const { text, at, tokens } = reading;
   if (reading.digits !== undefined || !is(text, at, digit)) return false;
+  // 2千零30万
+  if (tokens.length > 0 && text[at] === "零" && digitAt(text, at + 1) >= 0) {
+    reading.at++;
+    return true;
+  }
   const found = readDigits(text, at);
   if (found === undefined) return false;
   // 二三十 and 十五六 are estimates; 二三 is for what follows to judge.
@@ -146,7 +151,9 @@ function vague(reading: Reading): boolean {
   if (reading.digits === undefined) tokens.push(some(text, at, tokens.length > 0));
   else {
     const { value } = reading.digits;
-    if (value === 0 || value % 10 !== 0) return false;
+    // 一千五百零几万
+    const filled = value === 0 && text[at - 1] === "零" && tokens.length > 1;
+    if ((value === 0 && !filled) || value % 10 !== 0) return false;
     tokens[tokens.length - 1] = { low: value + 1, high: value + 9, factor: 0 };
   }
   reading.vague = true;
@@ -193,10 +200,33 @@ function space(reading: Reading): boolean {
   const next = at + (isSpace(text.charCodeAt(at + 1)) ? 2 : 1);
   const goesOn =
     reading.digits !== undefined
-      ? is(text, next, largeOne)
-      : reading.magnitude && (magnitudeFollows(text, next) || restFollows(reading, next));
+      ? is(text, next, largeOne) || smallFollows(reading, next)
+      : (reading.magnitude && (magnitudeFollows(text, next) || restFollows(reading, next))) ||
+        hanFollows(reading, next);
   if (goesOn) reading.at = next;
   return goesOn;
+}
+
+/** 五 十, 5 千人: a small magnitude set apart from its digit, where it does not begin a word (5 百貨店). */
+function smallFollows({ text, digits }: Reading, at: number): boolean {
+  if (!is(text, at, smallOne) || isPrefix(text, at)) return false;
+  const next = text[at + 1] ?? "。";
+  return (
+    digits?.written === "han" ||
+    is(text, at + 1, digit | smallOne | largeOne) ||
+    !isHan(text, at + 1) ||
+    "人元円个個名家件米吨度年".includes(next)
+  );
+}
+
+/** 一百 五 十 二, 三千 九百: Han digits go on after a larger magnitude, if they end in a smaller one or end the number. */
+function hanFollows({ text, tokens }: Reading, at: number): boolean {
+  const last = tokens.at(-1)?.factor ?? 0;
+  if (last === 0 || !is(text, at, digit) || digitAt(text, at) >= 0) return false;
+  let i = at + 1;
+  while (i < at + 3 && isSpace(text.charCodeAt(i))) i++;
+  if (is(text, i, smallOne)) return (smallMagnitudes[text[i] as string] as number) < last;
+  return i === at + 1 && last === 10 && !isHan(text, i);
 }
 
 function advance(reading: Reading, end: number, length: number): true {

@@ -32,9 +32,18 @@ function ownUnit(text: string, from: number, at: number, number: ReadNumber, wor
   const end = at + word.length;
   if (plain.kind === "money" && isKatakana(text, end - 1) && isKatakana(text, end))
     return openCounter(text, from, at, number, words);
+  if (word === "打" && !isDozen(text, end)) return undefined;
   const unit = words.senses.unitOf(word, text, from, end, number.value) ?? plain;
   return { ...unit, word, end };
 }
+
+/** 打 is a dozen at the end of a phrase and before what is sold so, else a verb. */
+const isDozen = (text: string, at: number): boolean => !isHan(text, at) || dozens.has(text.slice(at, at + 2));
+const dozens = new Set(
+  "苹果 蘋果 鸡蛋 雞蛋 啤酒 铅笔 鉛筆 毛巾 玫瑰 袜子 襪子 生蚝 饮料 飲料 可乐 鲜花 鮮花 牛奶 衬衫 纸巾 手套 杯子 橙子 面包 蛋糕 皮蛋 红酒 白酒".split(
+    " ",
+  ),
+);
 
 /** A symbol in Latin letters, where the letters end with it. */
 function latinUnit(text: string, at: number, number: ReadNumber, words: Words): ReadUnit | undefined {

@@ -1,4 +1,5 @@
 import type { UnitSense } from "../../language/cjk/metric-tables.ts";
+import { isHan } from "./characters.ts";
 import { WordTable } from "./word-table.ts";
 import type { UnitWord } from "./words.ts";
 
@@ -30,7 +31,11 @@ export class Senses {
     if (known === undefined) return undefined;
     const { sense, words } = known;
     const name =
-      sense.exact?.[value] ?? nearest(text, start, words) ?? next(text, end, words) ?? outright(sense, value);
+      sense.exact?.[value] ??
+      nearest(text, start, words) ??
+      next(text, end, words) ??
+      lone(sense, text, end) ??
+      outright(sense, value);
     return sense.units[name];
   }
 }
@@ -52,6 +57,9 @@ function next(text: string, end: number, words: WordTable<string>): string | und
   }
   return undefined;
 }
+
+const lone = ({ alone }: UnitSense, text: string, end: number): string | undefined =>
+  alone !== undefined && !isHan(text, end) ? alone : undefined;
 
 const outright = ({ large, otherwise }: UnitSense, value: number): string =>
   large && (value >= large.from || !Number.isInteger(value)) ? large.sense : otherwise;
