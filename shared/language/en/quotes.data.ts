@@ -47,6 +47,9 @@ export const quotes: LatinQuoteTables = {
     ["according", "to"],
     ["words", "of"],
   ],
+  narrowing: set(
+    "familiar close briefed involved knowledgeable privy affiliated associated connected allied aligned opposed loyal sympathetic present interviewed acquainted responsible gathered",
+  ),
   ownWords: set("words telling view phrase estimation opinion parlance"),
   unsaid: set(
     "declined declines decline refused refuses refuse failed fails fail wants want wanted expected likely unable reluctant hesitant hesitated able hope hopes hoped need needs needed allowed supposed hard difficult easy fair safe impossible possible unlikely forgot scheduled set planned plans plan due poised ready prepared asked told have has had is are was were ought going tried tries try inclined willing unwilling",

@@ -73,6 +73,8 @@ export interface LatinQuoteTables {
   complementizer: string;
   /** Pairs of words before a source: according to. */
   sources: readonly (readonly [string, string])[];
+  /** Words behind a noun that narrow it with a preposition: familiar with, close to. */
+  narrowing: ReadonlySet<string>;
   /** What is somebody's own: in her words, in his telling. */
   ownWords: ReadonlySet<string>;
   /** Verbs before an infinitive that leave nothing said: declined to say. */

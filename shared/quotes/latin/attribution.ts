@@ -6,14 +6,14 @@ import type { Frame } from "./frame.ts";
 import { following, isBeyond, labelled } from "./frame-before.ts";
 import { framesOf } from "./frames.ts";
 import { kindBit, type Lexicon } from "./lexicon.ts";
-import { isNamed } from "./named-quote.ts";
+import { isNamed, isTerm } from "./named-quote.ts";
 import { mentionOf, type Passage } from "./passage.ts";
-import { opensSentence, touches, trailing } from "./quote-place.ts";
+import { isTrailing, opensSentence, touches, trailing } from "./quote-place.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 import { isNickname, type Token } from "./tokens.ts";
-import { announced, headline, loose, signed } from "./uncued.ts";
+import { announced, answered, headline, loose, signed } from "./uncued.ts";
 
 /** The quotes of one sentence, with its frames and the frames that have found their words. */
 export interface SentenceQuotes {
@@ -75,8 +75,8 @@ export function quotesOfSentence(
 
 /** Who said the quoted words of token `q`, where anything tells. */
 function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undefined {
-  const { frames } = reading;
-  if (isNickname(reading.tokens, q)) return undefined;
+  const { closed, frames, sentence, tokens } = reading;
+  if (isNickname(tokens, q)) return undefined;
   let before: Frame | undefined;
   let after: Frame | undefined;
   for (const frame of frames) {
@@ -86,28 +86,34 @@ function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undef
   // He said it felt like “a blow”: the words are what was said.
   if (before && ((before.kinds & (spoken | kindBit.label)) === 0 || isBeyond(reading, q, before))) {
     const outer = frames[frames.indexOf(before) - 1];
-    if (outer?.subject && (outer.kinds & spoken) !== 0 && !reading.closed.has(outer)) before = outer;
+    if (outer?.subject && (outer.kinds & spoken) !== 0 && !closed.has(outer)) before = outer;
     else if (isBeyond(reading, q, before)) before = undefined;
+  }
+  // He said that they would call it “a farce”: what somebody may yet say is told by who says so.
+  if (before?.weak && !before.source && !before.detached) {
+    const outer = frames[frames.indexOf(before) - 1];
+    const inside = outer && (before.subject?.from ?? 0) >= outer.cue.to;
+    if (inside && outer.subject && (outer.kinds & spoken) !== 0 && !outer.weak && !outer.inverted && !closed.has(outer))
+      before = outer;
   }
   // “A,” said NAME, speaking on condition of anonymity, “b.”
   if (before?.participle && (before.kinds & spoken) === 0) {
     const outer = frames[frames.indexOf(before) - 1];
-    if (outer && reading.closed.has(outer)) before = outer;
+    if (outer && closed.has(outer)) before = outer;
   }
   let touching = after && touches(reading, q, after, shape) ? after : undefined;
   // He said he “did not know,” according to the report: his words, told by the report.
   const own =
-    before?.subject &&
-    !before.source &&
-    !before.inverted &&
-    (before.kinds & spoken) !== 0 &&
-    !reading.closed.has(before);
+    before?.subject && !before.source && !before.inverted && (before.kinds & spoken) !== 0 && !closed.has(before);
   if (touching?.source && own) touching = undefined;
+  // While NAME said it was “a farce,” the mayor insisted that …: the words belong to the clause that they stand in.
+  if (touching && own && !touching.inverted && !opensSentence(reading, q) && !isTrailing(tokens, sentence, touching))
+    touching = undefined;
 
   const label = before && !(touching && opensSentence(reading, q)) ? labelled(reading, q, shape, before) : undefined;
   if (label) return label;
   if (touching) {
-    reading.closed.add(touching);
+    closed.add(touching);
     reading.used.add(touching);
     const opens = opensSentence(reading, q);
     return {
@@ -124,9 +130,9 @@ function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undef
   const headed = headline(reading, q, shape);
   if (headed) return headed;
   const last = trailing(reading, q);
-  if (last && !shape.title) {
+  if (last && !shape.title && !isTerm(reading, q, shape)) {
     reading.used.add(last);
-    reading.closed.add(last);
+    closed.add(last);
     return {
       type: opensSentence(reading, q) && shape.words > 3 && shape.capital ? "direct" : "mixed",
       rule: "clause-cue",
@@ -134,7 +140,12 @@ function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undef
       frame: last,
     };
   }
-  return announced(reading, q, shape) ?? signed(reading, q) ?? loose(reading, q, shape, before, reading.closed);
+  return (
+    answered(reading, q) ??
+    announced(reading, q, shape) ??
+    signed(reading, q) ??
+    loose(reading, q, shape, before, closed)
+  );
 }
 
 function draftOf(passage: Passage, shape: Shape, evidence: Evidence): Draft {

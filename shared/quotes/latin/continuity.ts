@@ -6,9 +6,10 @@ import type { Frame } from "./frame.ts";
 import { kindBit, type Lexicon } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { mentionOf, type Passage } from "./passage.ts";
+import type { NounPhrase } from "./phrase.ts";
 import type { Sentence } from "./sentences.ts";
 import { shapeOf } from "./shape.ts";
-import type { Token } from "./tokens.ts";
+import { isName, type Token } from "./tokens.ts";
 
 /** What the sentences before leave to the next: who spoke, or acted, last. */
 export interface Thread {
@@ -16,6 +17,8 @@ export interface Thread {
   last?: Draft;
   /** The last one who can have spoken, where no quote tells. */
   mention?: Mention;
+  /** In a dialogue, the quote of the other one: whose turn it is next. */
+  other?: Draft;
   /** Paragraph of both. */
   paragraph: number;
   /** The last pair of the paragraph before was never closed. */
@@ -23,6 +26,9 @@ export interface Thread {
   /** "She wrote:" at the end of the paragraph before. */
   announced?: { mention: Mention | undefined; frame: Draft | undefined };
 }
+
+/** Cues of one who takes a turn in a dialogue. */
+const turns = /^(ask|reply|answer|respond|retort|counter)$/;
 
 const people = new Set(["person", "surname", "he", "she", "one", "organization", "body", "many", "they"]);
 
@@ -40,7 +46,10 @@ export function bareQuotes(passage: Passage, sentence: Sentence, thread: Thread)
     const statement = shape.words > 2 || shape.stop || (last !== undefined && shape.pointed);
     if (!statement || (shape.title && !shape.stop)) continue;
     const base = { type: "direct" as const, paragraph, start: shape.start, end: shape.end, pair: token.pair };
-    if (last && thread.open === undefined) {
+    if (last && thread.other && drafts.length === 0 && !thread.open && last.paragraph === paragraph - 1) {
+      drafts.push({ ...base, same: thread.other, rule: "turn", confidence: 0.6 });
+      thread.other = last;
+    } else if (last && thread.open === undefined) {
       const same = last.paragraph === paragraph;
       drafts.push({
         ...base,
@@ -78,6 +87,10 @@ export function follow(
   delete thread.open;
   thread.paragraph = passage.paragraph;
   if (last) {
+    const turn = found.drafts.find((draft) => draft.cue && turns.test(draft.cue.lemma));
+    const earlier = thread.last;
+    if (turn && earlier && earlier.paragraph >= passage.paragraph - 1) thread.other = earlier;
+    else delete thread.other;
     // A fragment does not make its speaker the one who speaks on, unless the sentence reports.
     thread.last = found.drafts.findLast((draft) => draft.type === "direct") ?? last;
     if (last.mention) thread.mention = last.mention;
@@ -88,7 +101,25 @@ export function follow(
   if (phrase && people.has(phrase.kind)) {
     thread.mention = mentionOf(passage, phrase);
     delete thread.last;
-  } else if (phrase && thread.last && phrase.kind !== "it") delete thread.last;
+  } else {
+    // For NAME, the choice was easy: nobody acts, but somebody is spoken of.
+    const named = firstPerson(passage, sentence, lexicon);
+    if (named) {
+      thread.mention = mentionOf(passage, named);
+      delete thread.last;
+    } else if (phrase && thread.last && phrase.kind !== "it") delete thread.last;
+  }
+}
+
+/** The first person that a sentence names by more than a surname. */
+function firstPerson({ tokens }: Passage, sentence: Sentence, lexicon: Lexicon): NounPhrase | undefined {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    if (!isName(tokens[i]) || tokens[i]?.possessive) continue;
+    const phrase = nounPhraseAt(tokens, i, sentence.to, lexicon.tables, 2);
+    if (phrase?.kind === "person") return phrase;
+    if (phrase) i = Math.max(i, phrase.to - 1);
+  }
+  return undefined;
 }
 
 const reporting = (frames: readonly Frame[]): Frame | undefined =>

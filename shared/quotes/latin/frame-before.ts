@@ -10,6 +10,9 @@ import { is } from "./tokens.ts";
 
 const spoken = kindBit.say | kindBit.claim | kindBit.tell;
 
+/** Verbs that set beside something known by that name: like the “quiet cars” of trains. */
+const likens = /^(compare|liken)$/;
+
 /** Verbs whose object in marks is a work. */
 const makesWorks = /^(write|read|sing|pen|recite)$/;
 
@@ -25,6 +28,7 @@ export function labelled(reading: Reading, q: number, shape: Shape, frame: Frame
   const names = isNaming(frame, reading.lexicon) || shape.words < 2;
   if (gap.empty && names && !isRelative(reading, frame) && (frame.kinds & spoken) === 0) return undefined;
   if (before && (reading.lexicon.tables.soCalled.includes(before.lower) || is(before, bit.work))) return undefined;
+  if (likens.test(frame.lemma) && before?.lower === "the" && !shape.pointed) return undefined;
   if (reading.inside && shape.words < 2) return undefined;
   reading.used.add(frame);
   return { type: "mixed", rule: "label", confidence: 0.85, frame };
@@ -67,7 +71,7 @@ export function following(reading: Reading, q: number, shape: Shape, frame: Fram
   if (tokens[q - 1]?.kind === "colon" && shape.capital && speech) return use("direct", "speaker-cue-quote", 0.95);
   if (shape.title) return undefined;
   if (!speech && shape.words < 2) return undefined;
-  if (reading.inside && !comma) return undefined;
+  if (reading.inside && !comma && !(speech && shape.words > 2)) return undefined;
   if (comma && shape.capital && shape.words > 2 && !shape.title && gap.direct && speech)
     return use("direct", "speaker-cue-quote", 0.9);
   return use("mixed", gap.that ? "that-fragment" : "fragment", speech ? 0.8 : 0.65);

@@ -10,6 +10,9 @@ const quantifiers =
 
 const longest = 24;
 
+/** In place of a preposition: officials *familiar with* the talks. */
+export const narrowed = "~";
+
 /** The noun phrase that starts at token `i`, before `limit`. */
 export function nounPhraseAt(
   tokens: readonly Token[],
@@ -64,6 +67,19 @@ export function nounPhraseAt(
         if (inner.kind === "other") continue;
         phrase.kind = first.lower === "one" ? "one" : "many";
         phrase.definite = false;
+      }
+    }
+    if (
+      at < limit &&
+      !phrase.name &&
+      tables.narrowing.has(tokens[at]?.lower ?? "") &&
+      is(tokens[at + 1], bit.preposition)
+    ) {
+      const inner = nounPhraseAt(tokens, at + 2, limit, tables, depth + 1);
+      if (inner) {
+        phrase.tail.push({ preposition: narrowed, phrase: inner });
+        at = Math.max(inner.full, inner.to);
+        phrase.full = at;
       }
     }
     const joiner = tokens[at];

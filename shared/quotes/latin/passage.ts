@@ -3,6 +3,7 @@ import type { MarkPair } from "../marks.ts";
 import type { Mention } from "./draft.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { pairLatinMarks } from "./marks.ts";
+import { narrowed } from "./noun-phrase.ts";
 import { officeOf } from "./office.ts";
 import type { NounPhrase, Range } from "./phrase.ts";
 import { type Sentence, sentencesOf } from "./sentences.ts";
@@ -70,7 +71,14 @@ export function placeOf({ tokens }: Pick<Passage, "tokens">, range: Range): [num
   return [first.start, Math.max(first.start, end)];
 }
 
-const belongs = new Set(["of", "for", "at", "from", "with"]);
+const belongs = new Set(
+  "of for at from with inside within across behind near against around outside between among aboard along over".split(
+    " ",
+  ),
+);
+
+/** What they lead to belongs to the phrase where it is somebody or a body: a spokesman for the company. */
+const ordinary = new Set(["of", "for", "at", "from", "with"]);
 
 /** The phrase as the mention of a speaker. */
 export function mentionOf(passage: Passage, phrase: NounPhrase): Mention {
@@ -78,7 +86,11 @@ export function mentionOf(passage: Passage, phrase: NounPhrase): Mention {
   let to = phrase.to;
   if (!phrase.name && phrase.kind !== "they" && phrase.kind !== "he" && phrase.kind !== "she" && phrase.kind !== "it")
     for (const { preposition, phrase: inner } of phrase.tail) {
-      if (!belongs.has(preposition) || inner.kind === "other") break;
+      if (preposition === narrowed) {
+        to = Math.max(to, inner.full, inner.to);
+        break;
+      }
+      if (!belongs.has(preposition) || (inner.kind === "other" && ordinary.has(preposition))) break;
       to = Math.max(to, inner.to);
     }
   const [start, end] = placeOf(passage, { from: phrase.from, to });

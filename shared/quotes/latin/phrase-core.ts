@@ -84,7 +84,11 @@ export function coreEnd(tokens: readonly Token[], i: number, limit: number): num
         heads++;
         continue;
       }
-      if ((token.lower === "and" || token.lower === "&") && joinsName(tokens, i, at, limit)) continue;
+      if (
+        (token.lower === "and" || token.lower === "&") &&
+        (joinsName(tokens, i, at, limit) || joinsOffice(tokens, at, limit))
+      )
+        continue;
       break;
     }
     if (is(token, bit.preposition)) {
@@ -164,6 +168,15 @@ function holdsOffice(tokens: readonly Token[], of: number, limit: number): boole
 
 const isAdjectival = (token: Token | undefined): boolean =>
   token !== undefined && (is(token, bit.roleModifier | bit.adverb | bit.demonym) || token.lower.endsWith("-"));
+
+/** The chef and author NAME: two offices of one person. */
+function joinsOffice(tokens: readonly Token[], and: number, limit: number): boolean {
+  if (!is(tokens[and - 1], bit.role | bit.title)) return false;
+  let at = and + 1;
+  while (at < limit && at < and + 5 && !tokens[at]?.capital && is(tokens[at], bit.role | bit.roleModifier | bit.title))
+    at++;
+  return at > and + 1 && at < limit && is(tokens[at - 1], bit.role | bit.title) && isName(tokens[at]);
+}
 
 /** Hearth & Crumb, Ministry of Health and Welfare. */
 function joinsName(tokens: readonly Token[], i: number, at: number, limit: number): boolean {

@@ -23,6 +23,7 @@ export function touches(reading: Reading, q: number, frame: Frame, shape: Shape)
         (is(token, joined ? bit.adverb | bit.time : bit.adverb | bit.conjunction | bit.time) ||
           token.lower === "as" ||
           token.lower === "all" ||
+          (token.lower === "how" && comma) ||
           token.lower === "is" ||
           token.lower === "was")
       )

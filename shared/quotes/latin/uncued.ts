@@ -33,7 +33,7 @@ export function headline({ passage, sentence, lexicon }: Context, q: number, sha
 /** NAME: “…”, His answer: “…”, a line that says it all: “…” */
 export function announced({ passage, sentence, lexicon }: Context, q: number, shape: Shape): Evidence | undefined {
   const { tokens } = passage;
-  if (tokens[q - 1]?.kind !== "colon" || q - 1 <= sentence.from || shape.words < 2) return undefined;
+  if (tokens[q - 1]?.kind !== "colon" || q - 1 <= sentence.from || (shape.words < 2 && !shape.stop)) return undefined;
   const colon = q - 1;
   let phrase: NounPhrase | undefined = nounPhraseAt(tokens, sentence.from, colon, lexicon.tables);
   const whole = phrase && Math.max(phrase.full, phrase.to) === colon;
@@ -52,6 +52,19 @@ export function announced({ passage, sentence, lexicon }: Context, q: number, sh
     confidence: person ? 0.75 : 0.6,
     ...(speaker && person ? { mention: mentionOf(passage, speaker) } : {}),
   };
+}
+
+/** “…,” was the reply from NAME; “…” is her standard answer. */
+export function answered({ passage, sentence, lexicon }: Context, q: number): Evidence | undefined {
+  const { tokens } = passage;
+  let at = q + 1;
+  if (q > sentence.from + 1) return undefined;
+  if (tokens[at]?.kind === "comma") at++;
+  if (!/^(is|was|came|comes|went|goes)$/.test(tokens[at]?.lower ?? "")) return undefined;
+  const phrase = nounPhraseAt(tokens, at + 1, sentence.to, lexicon.tables);
+  const speaker = phrase && owner(tokens, lexicon, phrase, sentence.to);
+  if (!speaker || speaker.kind === "other") return undefined;
+  return { type: "direct", rule: "answer", confidence: 0.85, mention: mentionOf(passage, speaker) };
 }
 
 /** His answer: the speaker is the owner of words. */
