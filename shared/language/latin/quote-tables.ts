@@ -73,6 +73,10 @@ export interface LatinQuoteTables {
   complementizer: string;
   /** Pairs of words before a source: according to. */
   sources: readonly (readonly [string, string])[];
+  /** Adjectives that judge, where their ending does not tell: “bad” behavior. */
+  qualities: ReadonlySet<string>;
+  /** Endings of adjectives that judge. */
+  qualityEnding: RegExp;
   /** Words behind a noun that narrow it with a preposition: familiar with, close to. */
   narrowing: ReadonlySet<string>;
   /** What is somebody's own: in her words, in his telling. */

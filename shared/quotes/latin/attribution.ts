@@ -6,13 +6,15 @@ import type { Frame } from "./frame.ts";
 import { following, isBeyond, labelled } from "./frame-before.ts";
 import { framesOf } from "./frames.ts";
 import { kindBit, type Lexicon } from "./lexicon.ts";
-import { isNamed, isTerm } from "./named-quote.ts";
+import { isNamed } from "./named-quote.ts";
 import { mentionOf, type Passage } from "./passage.ts";
 import { isTrailing, opensSentence, touches, trailing } from "./quote-place.ts";
+import { isNickname } from "./quote-token.ts";
 import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
 import { type Shape, shapeOf } from "./shape.ts";
-import { isNickname, type Token } from "./tokens.ts";
+import { isTerm } from "./term.ts";
+import type { Token } from "./tokens.ts";
 import { announced, answered, headline, loose, signed } from "./uncued.ts";
 
 /** The quotes of one sentence, with its frames and the frames that have found their words. */
@@ -130,7 +132,7 @@ function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undef
   const headed = headline(reading, q, shape);
   if (headed) return headed;
   const last = trailing(reading, q);
-  if (last && !shape.title && !isTerm(reading, q, shape)) {
+  if (last && !shape.title && !isTerm(reading, q, shape, false)) {
     reading.used.add(last);
     closed.add(last);
     return {

@@ -3,7 +3,8 @@ import { nounPhraseAt } from "./noun-phrase.ts";
 import { officeBehind, officeOf } from "./office.ts";
 import { type Passage, placeOf, wordsOf } from "./passage.ts";
 import type { NounPhrase } from "./phrase.ts";
-import { is, isName, isNickname, type Token } from "./tokens.ts";
+import { isNickname } from "./quote-token.ts";
+import { is, isName, type Token } from "./tokens.ts";
 
 export interface Raw {
   text: string;

@@ -3,8 +3,9 @@ import { type FrameBase, type FrameScope, finishFrame, isConditional, mainSubjec
 import { invertedFrame } from "./inverted-frame.ts";
 import { bit, formBit, kindBit } from "./lexicon.ts";
 import type { NounPhrase } from "./phrase.ts";
+import { isTitleIn } from "./quote-token.ts";
 import { subjectBefore } from "./subject.ts";
-import { is, isTitleIn, type Token } from "./tokens.ts";
+import { is, type Token } from "./tokens.ts";
 import type { VerbGroup } from "./verb-group.ts";
 
 /** NAME said, said NAME: the frame of a finite verb. `forms` are those that the word can be. */

@@ -6,6 +6,7 @@ import { isNaming, isRelative } from "./named-quote.ts";
 import { gap as gapOf, onlyAdverbs } from "./quote-place.ts";
 import type { Reading } from "./reading.ts";
 import type { Shape } from "./shape.ts";
+import { isTerm } from "./term.ts";
 import { is } from "./tokens.ts";
 
 const spoken = kindBit.say | kindBit.claim | kindBit.tell;
@@ -15,6 +16,7 @@ const likens = /^(compare|liken)$/;
 
 /** Verbs whose object in marks is a work. */
 const makesWorks = /^(write|read|sing|pen|recite)$/;
+const performs = /^(sing|recite|hum)$/;
 
 /** He called the plan “a farce” and “a joke”. */
 export function labelled(reading: Reading, q: number, shape: Shape, frame: Frame): Evidence | undefined {
@@ -29,7 +31,8 @@ export function labelled(reading: Reading, q: number, shape: Shape, frame: Frame
   if (gap.empty && names && !isRelative(reading, frame) && (frame.kinds & spoken) === 0) return undefined;
   if (before && (reading.lexicon.tables.soCalled.includes(before.lower) || is(before, bit.work))) return undefined;
   if (likens.test(frame.lemma) && before?.lower === "the" && !shape.pointed) return undefined;
-  if (reading.inside && shape.words < 2) return undefined;
+  if (reading.inside && (shape.words < 2 || (shape.words < 4 && isNaming(frame, reading.lexicon)))) return undefined;
+  if (isTerm(reading, q, shape, true)) return undefined;
   reading.used.add(frame);
   return { type: "mixed", rule: "label", confidence: 0.85, frame };
 }
@@ -57,7 +60,7 @@ export function following(reading: Reading, q: number, shape: Shape, frame: Fram
       ? undefined
       : use("mixed", "according", 0.8);
   const works = makesWorks.test(frame.lemma) && !comma && shape.capital && !shape.stop && shape.words <= 6;
-  if (works) return undefined;
+  if (works || (performs.test(frame.lemma) && !comma && shape.title)) return undefined;
   const speech = (frame.kinds & spoken) !== 0;
   if (touching && comma && !(shape.title && !shape.pointed)) return use("direct", "speaker-cue-quote", 0.97);
   if (frame.inverted)
@@ -74,6 +77,7 @@ export function following(reading: Reading, q: number, shape: Shape, frame: Fram
   if (reading.inside && !comma && !(speech && shape.words > 2)) return undefined;
   if (comma && shape.capital && shape.words > 2 && !shape.title && gap.direct && speech)
     return use("direct", "speaker-cue-quote", 0.9);
+  if (isTerm(reading, q, shape, true)) return undefined;
   return use("mixed", gap.that ? "that-fragment" : "fragment", speech ? 0.8 : 0.65);
 }
 

@@ -3,8 +3,9 @@ import { clauseSubject } from "./clause-subject.ts";
 import type { Frame } from "./frame.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NounPhrase } from "./phrase.ts";
+import { isModifier, isNickname, isTitleIn } from "./quote-token.ts";
 import type { Sentence } from "./sentences.ts";
-import { isNickname, isTitleIn, type Token } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 
 /** A sentence whose frames are being read. */
 export interface FrameScope {
@@ -23,7 +24,7 @@ export function subjectLow({ tokens, sentence, frames }: FrameScope, at: number)
   let low = sentence.from;
   for (let i = at - 1; i >= low; i--) {
     const token = tokens[i] as Token;
-    if (token.kind === "quote" && !isNickname(tokens, i) && !isTitleIn(tokens, i)) {
+    if (token.kind === "quote" && !isNickname(tokens, i) && !isTitleIn(tokens, i) && !isModifier(tokens, i)) {
       low = i + 1;
       break;
     }

@@ -4,6 +4,8 @@ const double = 4;
 const single = 5;
 const guillemet = 6;
 const angle = 7;
+/** ``…'' of typewriters and tokenizers: two characters each. */
+const grave = 3;
 
 /** What a mark may do where it stands. */
 const opens = 1;
@@ -25,6 +27,7 @@ const families: Readonly<Record<string, number>> = {
   "»": guillemet,
   "‹": angle,
   "›": angle,
+  "`": grave,
 };
 const familyOf = new Uint8Array(0x10000);
 for (const [char, family] of Object.entries(families)) familyOf[char.charCodeAt(0)] = family;
@@ -67,6 +70,22 @@ export function pairLatinMarks(text: string, elisions: ReadonlySet<string>): Mar
   for (let i = 0; i < text.length; i++) {
     const family = familyOf[text.charCodeAt(i)] as number;
     if (family === 0) continue;
+    if (family === grave) {
+      if (text[i + 1] !== "`") continue;
+      stack.push({ at: i, family: double, inner: -1, innerOpen: -1 });
+      held[double] = (held[double] as number) + 1;
+      i++;
+      continue;
+    }
+    if (family === single && text[i] === "'" && text[i + 1] === "'" && isGrave(text, stack)) {
+      const depth = stack.findLastIndex((open) => open.family === double);
+      const open = stack[depth] as Open;
+      dropTo(depth);
+      if (i > open.at + 2)
+        pairs.push({ open: open.at, close: i + 1, depth: stack.length, closed: true, family: double });
+      i++;
+      continue;
+    }
     const can = family === single ? singleAt(text, i, elisions) : doubleAt(text, i, family);
     if (can === 0) continue;
     const isOpen = (held[family] as number) > 0;
@@ -97,6 +116,12 @@ export function pairLatinMarks(text: string, elisions: ReadonlySet<string>): Mar
   bound(text, stack, pairs);
   return nest(pairs.sort((a, b) => a.open - b.open || b.close - a.close));
 }
+
+/** The double mark that is open was written with two characters. */
+const isGrave = (text: string, stack: readonly Open[]): boolean => {
+  const at = stack.findLast((open) => open.family === double)?.at;
+  return at !== undefined && text[at] === "`";
+};
 
 /** Pairs for marks that are never closed: only the outermost can stand for speech. */
 function bound(text: string, stack: readonly Open[], pairs: MarkPair[]): void {

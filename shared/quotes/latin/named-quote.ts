@@ -32,16 +32,6 @@ export function isNamed(reading: Reading, q: number, shape: Shape): boolean {
   return false;
 }
 
-/** The “sharing economy” is here to stay, economists say: a word or two in the place of a noun. */
-export function isTerm({ tokens, sentence }: Reading, q: number, shape: Shape): boolean {
-  if (shape.pointed || shape.words > 3) return false;
-  const before = q > sentence.from ? tokens[q - 1] : undefined;
-  const next = q + 1 < sentence.to ? tokens[q + 1] : undefined;
-  if (next?.kind !== "word" || next.lower === "of") return false;
-  if (shape.words === 1) return !is(before, bit.auxiliary | bit.adverb);
-  return is(before, bit.article);
-}
-
 /** The cue gives a name: called “X”, dubbed “X”. */
 export const isNaming = (frame: Frame, lexicon: Lexicon): boolean => lexicon.tables.namingVerbs.has(frame.lemma);
 

@@ -3,7 +3,8 @@ import { bit } from "./lexicon.ts";
 import { isSpeakable, type NounPhrase } from "./phrase.ts";
 import { continuesPhrase, coreEnd, isVerb } from "./phrase-core.ts";
 import { describe } from "./phrase-kind.ts";
-import { is, isTitleIn, type Token } from "./tokens.ts";
+import { isTitleIn } from "./quote-token.ts";
+import { is, type Token } from "./tokens.ts";
 
 const quantifiers =
   /^(one|two|three|four|five|six|seven|eight|nine|ten|some|many|most|several|few|all|both|each|others|other|another|either|neither|half|dozens|hundreds|thousands|none|any|much)$/;

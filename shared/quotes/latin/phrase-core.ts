@@ -1,5 +1,6 @@
 import { bit, formBit } from "./lexicon.ts";
-import { is, isName, isNickname, type Token } from "./tokens.ts";
+import { isModifier, isNickname } from "./quote-token.ts";
+import { is, isName, type Token } from "./tokens.ts";
 
 const stops = bit.conjunction | bit.subordinator | bit.pronoun | bit.auxiliary | bit.negation;
 
@@ -40,7 +41,7 @@ export function coreEnd(tokens: readonly Token[], i: number, limit: number): num
       continue;
     }
     if (token.kind === "quote") {
-      if (heads > 0 && isNickname(tokens, at)) continue;
+      if ((heads > 0 && isNickname(tokens, at)) || ((heads > 0 || determined) && isModifier(tokens, at))) continue;
       break;
     }
     if (token.kind !== "word") {

@@ -1,7 +1,8 @@
 import { bit } from "./lexicon.ts";
 import type { NounPhrase } from "./phrase.ts";
 import { organizationBefore, roleRange } from "./phrase-role.ts";
-import { is, isName, isNickname, type Token } from "./tokens.ts";
+import { isNickname } from "./quote-token.ts";
+import { is, isName, type Token } from "./tokens.ts";
 
 /** What the core [from, to) stands for. */
 export function describe(tokens: readonly Token[], from: number, to: number): NounPhrase | undefined {

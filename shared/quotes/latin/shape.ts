@@ -14,6 +14,8 @@ export interface Shape {
   pointed: boolean;
   /** Every word but the small ones has a capital: a title. */
   title: boolean;
+  /** The last word in lower case. */
+  last: string;
 }
 
 const isSpace = (code: number): boolean =>
@@ -27,6 +29,11 @@ const glance = 120;
 export function shapeOf(text: string, pair: MarkPair): Shape {
   let start = pair.open + 1;
   let end = pair.close;
+  // ``…'': marks of two characters.
+  if (text[pair.open] === "`") {
+    if (text[start] === "`") start++;
+    if (end > start && text[end - 1] === "'") end--;
+  }
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   const words = text
@@ -46,6 +53,12 @@ export function shapeOf(text: string, pair: MarkPair): Shape {
     capital,
     stop: ".!?…".includes(sign) && sign !== "",
     pointed: ".!?…,—–-;".includes(sign) && sign !== "",
+    last: (
+      text
+        .slice(Math.max(start, end - 40), end)
+        .match(/[\p{L}\p{N}'’-]+/gu)
+        ?.at(-1) ?? ""
+    ).toLowerCase(),
     title:
       capital &&
       words.filter((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word)).length >= 2 &&

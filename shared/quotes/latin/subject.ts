@@ -2,7 +2,8 @@ import { bit, formBit, type Lexicon } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { isSpeakable, type NounPhrase } from "./phrase.ts";
 import { isVerb } from "./phrase-core.ts";
-import { is, isNickname, isTitleIn, type Token } from "./tokens.ts";
+import { isModifier, isNickname, isTitleIn } from "./quote-token.ts";
+import { is, type Token } from "./tokens.ts";
 
 /** How far back from its verb a subject is looked for, in tokens. */
 const reach = 60;
@@ -121,7 +122,11 @@ function phraseStart(tokens: readonly Token[], low: number, end: number): number
       continue;
     }
     if (token.kind === "quote") {
-      if ((start < end && isNickname(tokens, start - 1)) || isTitleIn(tokens, start - 1)) {
+      if (
+        (start < end && isNickname(tokens, start - 1)) ||
+        isTitleIn(tokens, start - 1) ||
+        isModifier(tokens, start - 1)
+      ) {
         start--;
         continue;
       }

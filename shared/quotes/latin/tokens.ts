@@ -241,25 +241,6 @@ function word(
 export const is = (token: Token | undefined, classes: number): boolean =>
   token !== undefined && (token.classes & classes) !== 0;
 
-/** Part of a name: Dwayne “The Rock” Johnson. */
-export function isNickname(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  return (
-    tokens[i]?.kind === "quote" &&
-    isName(before) &&
-    !before?.possessive &&
-    isName(tokens[i + 1]) &&
-    !",.!?;".includes(tokens[i]?.lower || ",")
-  );
-}
-
-/** What a phrase is about: the star of “The Long Road” said. */
-export function isTitleIn(tokens: readonly Token[], i: number): boolean {
-  const quote = tokens[i];
-  if (quote?.kind !== "quote" || ",.!?;".includes(quote.lower || ",")) return false;
-  return is(tokens[i - 1], bit.preposition) && i > 1 && tokens[i - 2]?.kind === "word";
-}
-
 const properNames = bit.male | bit.female | bit.place | bit.demonym | bit.title | bit.honorific;
 
 /** A capital letter, and no word that has one only because it opens a sentence. */
