@@ -24,7 +24,7 @@ export const clause: LatinClauseTables = {
     "it they he she we i you them him us me this that these those who which itself themselves there everyone everything someone something nobody nothing both",
   ),
   adverbs: list(
-    "overnight also not only just even still already now then ever never about around almost nearly further again once back sharply slightly well far much more less most very too so together alone overall instead meanwhile however never always often usually again rather quite somewhat yet soon away ahead apart altogether collectively combined respectively currently previously recently initially ultimately eventually annually",
+    "little overnight also not only just even still already now then ever never about around almost nearly further again once back sharply slightly well far much more less most very too so together alone overall instead meanwhile however never always often usually again rather quite somewhat yet soon away ahead apart altogether collectively combined respectively currently previously recently initially ultimately eventually annually",
   ),
   manner: {
     suffix: "ly",

@@ -5,7 +5,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** Words of English that single rules of the metric engine look for. */
 export const cues: LatinCueTables = {
   persons: list(
-    "children child adults people persons those women men girls boys kids youngsters teenagers teens pensioners patients residents drivers everyone anyone citizens workers voters students individuals infants babies minors youths males females americans britons",
+    "them children child adults people persons those women men girls boys kids youngsters teenagers teens pensioners patients residents drivers everyone anyone citizens workers voters students individuals infants babies minors youths males females americans britons",
   ),
   metres: list(
     "tall high wide long deep thick away race races final finals sprint freestyle butterfly backstroke breaststroke hurdles relay dash run runner yacht superyacht boat pool drop fall tower wall bridge tunnel climb swim record gold title world women men apart tides waves wave free-kick",
@@ -22,14 +22,14 @@ export const cues: LatinCueTables = {
   ),
   adding: list("add adds added adding"),
   levels: list(
-    "low high lows highs peak trough bottom top total average record rate level levels pace maximum minimum loss profit surplus deficit price value reading figure",
+    "estimate estimates forecast forecasts projection range target guidance print low high lows highs peak trough bottom top total average record rate level levels pace maximum minimum loss profit surplus deficit price value reading figure",
   ),
   losses: list("loss losses"),
   rates: list(
     "rate rates rating ratings approval turnout unemployment inflation margin margins yield yields poll polls voters ballots electorate participation occupancy vacancy utilisation utilization penetration swing disapproval growth share",
   ),
   indexes: list(
-    "index indices indexes indicator gauge barometer pmi dow nasdaq ftse nikkei topix dax cac hang s&p stoxx sensex nifty kospi russell ibex asx composite benchmark shares stock stocks futures bourse average",
+    "index indices indexes indicator gauge barometer pmi dow nasdaq ftse nikkei topix dax cac hang s&p stoxx sensex nifty kospi russell ibex asx composite bourse",
   ),
   beating: list(
     "beat beats beaten beating topped tops topping missed misses missing exceeded exceeds exceeding surpassed surpasses surpassing above below than of trailed lagged outpaced",
@@ -40,6 +40,9 @@ export const cues: LatinCueTables = {
   inAll: list(
     "total all advance return part exchange turn addition full sum general particular principle practice place force effect spite fact early late mid",
   ),
+  sharing: list(
+    "is are was were be been stand stands stood make makes made making account accounts accounted accounting represent represents represented representing comprise comprises comprised constitute constitutes constituted equal equals equalled form forms formed total totals totalled",
+  ),
   holding: list(
     "hold holds held holding keep keeps kept keeping leave leaves left leaving maintain maintains maintained maintaining value values valued valuing price prices priced pricing put puts putting set sets setting cap caps capped capping peg pegs pegged fix fixed fixes estimate estimates estimated",
   ),
@@ -48,7 +51,7 @@ export const cues: LatinCueTables = {
   ),
   compared: { more: "up", less: "down", fewer: "down" },
   priced: { cheaper: "down", dearer: "up", pricier: "up", costlier: "up" },
-  carrying: list("likely set due poised to not n't expected about able bound ready since"),
+  carrying: list("on course track pace likely set due poised to not n't expected about able bound ready since"),
   openers: list("while but whereas although though because after when as if unless before"),
   modals: list("will would shall should can could may might must cannot won't wouldn't can't couldn't shouldn't"),
   ordinalEnds: list("st nd rd th"),

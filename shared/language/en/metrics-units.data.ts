@@ -17,8 +17,8 @@ export const units: LatinUnitTables = {
       minute: "minute,minutes,mins,min",
       hour: "hour,hours,hrs,hr",
       day: "day,days,business days,working days,trading days",
-      week: "week,weeks,wks",
-      month: "month,months,mths",
+      week: "week,weeks,wks,wk",
+      month: "month,months,mths,mos,mo",
       quarter: "quarters",
       year: "year,years,yrs,yr,calendar years,financial years,fiscal years",
     },
@@ -453,7 +453,10 @@ export const units: LatinUnitTables = {
     code: "GBP",
     mass: "lb",
     cues: list(
-      "£ $ € sterling price prices priced cost costs costing cost paid pay pays paying worth fine fined salary salaries wage wages earn earned earning earns revenue revenues profit profits sales sold buy bought spend spending spent budget debt debts loan loans tax taxes bill bills fee fees funding fund funds invest invested investment bank banks shares market deal deals dividend turnover money compensation grant donated donation raised owed billion",
+      "£ sterling price prices priced cost costs costing cost paid pay pays paying worth fine fined salary salaries wage wages earn earned earning earns revenue revenues profit profits sales sold buy bought spend spending spent budget debt debts loan loans tax taxes bill bills fee fees funding fund funds invest invested investment bank banks shares market deal deals dividend turnover money compensation grant donated donation raised owed billion",
+    ),
+    weighing: list(
+      "weigh weighs weighed weighing weight weights heavy heavier lighter body towing towed payload torque thrust lean muscle fat meat beef baby dog cargo",
     ),
   },
   compounds: {

@@ -57,8 +57,14 @@ export interface LatinUnitTables {
   currencyPrefixes: Readonly<Record<string, string>>;
   /** Letters before or after an amount in a currency named by a sign: US → USD, for $. */
   currencyOfSign: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** A name that is a weight too, the currency it is then and the words around it that tell of money. */
-  moneyOrMass: { words: ReadonlySet<string>; code: string; mass: string; cues: ReadonlySet<string> };
+  /** A name that is a weight too, the currency it is then, and the words around it that tell of money and of weight. */
+  moneyOrMass: {
+    words: ReadonlySet<string>;
+    code: string;
+    mass: string;
+    cues: ReadonlySet<string>;
+    weighing: ReadonlySet<string>;
+  };
   /** Unit → smaller units that follow it in one value, with their share: ft → in → 1/12. */
   compounds: Readonly<Record<string, Readonly<Record<string, number>>>>;
   /** Words that join a unit to what it is counted by: per, a, an, each. */
@@ -156,6 +162,8 @@ export interface LatinCueTables {
   measuring: ReadonlySet<string>;
   /** After "in", where no noun follows that money goes to: in total. */
   inAll: ReadonlySet<string>;
+  /** Verbs before a share that is their subject's own: makes up a third of. */
+  sharing: ReadonlySet<string>;
   /** Verbs that keep or set their object at a level. */
   holding: ReadonlySet<string>;
   /** Verbs by their plain form before an amount only: rents average $62. */

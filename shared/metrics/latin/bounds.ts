@@ -51,6 +51,8 @@ function isSum(tokens: Reading["tokens"], at: number, money: boolean): boolean {
   if (joint?.low !== "plus" && joint?.low !== "+") return false;
   return (
     next?.type === "number" ||
-    (joint.low === "plus" && next?.type === "word" && (money || tokens[at - 1]?.type === "word"))
+    (joint.low === "plus" &&
+      next?.type === "word" &&
+      (money || tokens[at - 1]?.type === "word" || tokens[at - 1]?.low === "%"))
   );
 }

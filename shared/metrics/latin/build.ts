@@ -56,7 +56,8 @@ export function build(
     ...qualifierOf(reading, amount, between ?? bound?.qualifier),
     ...(amount.sign === undefined ? {} : { sign: amount.sign }),
     related: new Set(),
-    rule: `latin.${amount.unit === undefined && nounToken ? "counter" : kind}`,
+    // "latin.multiple" is a word that multiplies by itself: doubled
+    rule: `latin.${amount.unit === undefined && nounToken ? "counter" : kind === "multiple" ? "times" : kind}`,
     confidence: confidenceOf(amount, noun !== undefined, bound !== undefined),
   };
 }

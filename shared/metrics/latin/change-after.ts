@@ -64,10 +64,12 @@ function takenOrAdded(sentence: Sentence, draft: Draft): boolean {
   return fits && change(draft, direction);
 }
 
-/** "than a year ago", "than on Monday", "than in May". */
+/** "than a year ago", "than on Monday", "than in the first quarter"; not "than the 1991-2020 average". */
 const isTimeAfter = (sentence: Sentence, at: number): boolean =>
   sentence.lexicon.bases.startingAt(sentence.tokens, at) !== undefined ||
-  [1, 2, 3, 4].some((step) => sentence.timed(at + step));
+  sentence.timed(at + 1) ||
+  (/^(?:in|on|at|during|for)$/.test(wordAt(sentence, at + 1)) &&
+    (sentence.timed(at + 2) || sentence.timed(at + 3) || sentence.timed(at + 4)));
 
 /** year-on-year: "on" between hyphens. */
 const inCompound = (sentence: Sentence, at: number): boolean =>

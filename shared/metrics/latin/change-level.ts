@@ -54,16 +54,16 @@ export function isReached(sentence: Sentence, draft: Draft): boolean {
 }
 
 /**
- * The "to" before the noun phrase that holds a level, which ends at token `at`: to a four-year low of, to a seasonally
- * adjusted, to a loss of.
+ * The "to" or "from" before the noun phrase that holds a level, which ends at token `at`: to a four-year low of, to a
+ * seasonally adjusted, from an earlier estimate of.
  */
 export function reachedFrom(sentence: Sentence, at: number): number | undefined {
   const { cues, clause } = sentence.lexicon.tables;
   const of = wordAt(sentence, at) === "of";
   if (of && !cues.levels.has(wordAt(sentence, at - 1))) return undefined;
-  for (let i = of ? at - 1 : at; i > sentence.from && i > at - 8; i--) {
+  for (let i = of ? at - 2 : at; i > sentence.from && i > at - 8; i--) {
     const word = wordAt(sentence, i);
-    if (word === "to")
+    if (word === "to" || word === "from")
       return clause.determiners.has(wordAt(sentence, i + 1)) || wordAt(sentence, i + 1) === "record" ? i : undefined;
     if (sentence.owner(i) >= 0) {
       if (sentence.drafts[sentence.owner(i)]?.kind !== "duration") return undefined;

@@ -26,6 +26,9 @@ export function changed(sentence: Sentence, draft: Draft): Span | undefined {
       !sentence.timed(draft.to + 1)
     )
       return spanOf(sentence, phraseAfter(sentence, draft.to + 1));
+    // "trimmed the loss to end 3% lower"
+    const clause = clauseOf(sentence, draft.from);
+    if (clause) return named(sentence, clause);
   }
   const noun = changeNounAfter(sentence, draft);
   if (noun !== undefined) return ofChangeNoun(sentence, draft, noun);
@@ -45,6 +48,10 @@ export function changed(sentence: Sentence, draft: Draft): Span | undefined {
     if (object) return spanOf(sentence, object);
   }
   if (tables.changes.particles[word] !== undefined) {
+    // "made a profit of $5m, down 3%": the level before it
+    const level = sentence.drafts[sentence.drafts.indexOf(draft) - 1];
+    if (level?.subject && level.to === governor.at - 1 && wordAt(sentence, governor.at - 1) === ",")
+      return level.subject;
     const close = phraseBefore(sentence, governor.at, true);
     if (close && !isVerb(sentence, governor.at - 1)) return named(sentence, close);
   }
@@ -99,5 +106,8 @@ function objectOf(sentence: Sentence, verb: number, end: number): Phrase | undef
   if (sentence.owner(verb + 1) >= 0 || sentence.timed(verb + 1)) return undefined;
   const { transparent } = sentence.lexicon.tables.words;
   if (transparent.has(first.low) && verb + 2 >= end) return undefined;
-  return phraseAfter(sentence, verb + 1);
+  const object = phraseAfter(sentence, verb + 1);
+  // "lost a net 212,000 subscribers"
+  const last = object === undefined ? "" : wordAt(sentence, object.to - 1);
+  return object?.to === end && sentence.lexicon.tables.cues.measuring.has(last) ? undefined : object;
 }

@@ -32,7 +32,7 @@ export function isBetween(reading: Reading, word: string): boolean {
     word === "by" ||
     word === "between" ||
     word === "record" ||
-    word === "whopping" ||
+    lexicon.tables.cues.measuring.has(word) ||
     articles.has(word) ||
     adverbs.has(word) ||
     lexicon.tables.words.transparent.has(word) ||

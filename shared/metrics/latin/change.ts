@@ -15,7 +15,12 @@ export function readChanges(sentence: Sentence): void {
       if (governor) draft.direction = governor.direction;
       return;
     }
-    if (draft.role !== undefined) return;
+    if (draft.role !== undefined) {
+      // "cut the load tenfold"
+      const governor = draft.rule === "latin.multiple" && isFold(sentence, draft) && findGovernor(sentence, draft.from);
+      if (governor) draft.direction = governor.direction;
+      return;
+    }
     const raised = /^(?:higher|lower)$/.test(wordAt(sentence, draft.to)) && readAfter(sentence, draft);
     raised || readBefore(sentence, draft) || readAfter(sentence, draft) || readSign(sentence, draft);
     const before = drafts[i - 1];
@@ -26,6 +31,9 @@ export function readChanges(sentence: Sentence): void {
     if (draft.role === undefined && before.role !== undefined) inherit(sentence, before, draft);
   });
 }
+
+const isFold = (sentence: Sentence, { to }: Draft): boolean =>
+  wordAt(sentence, to - 1).endsWith(sentence.lexicon.tables.numbers.fold);
 
 /** What stands before the quantity: a verb, "up", "to", "from", "by", "an increase of". */
 function readBefore(sentence: Sentence, draft: Draft): boolean {
@@ -55,7 +63,10 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
   if (word === "from" && isSpread(sentence, draft)) return false;
   const reached = reachedFrom(sentence, p);
   const leads = reached === undefined ? undefined : findGovernor(sentence, reached);
-  if (leads !== undefined && draft.kind !== "duration") return reach(draft, leads.direction);
+  if (reached !== undefined && leads !== undefined && draft.kind !== "duration")
+    return wordAt(sentence, reached) === "to"
+      ? reach(draft, leads.direction)
+      : isEnd(sentence, draft, leads.at, reached) && leave(draft, leads.direction);
   if (word === "to" || word === "from" || isUpTo(sentence, draft)) {
     const governor = isUpTo(sentence, draft)
       ? { direction: "up" as const, at: draft.from }
@@ -96,6 +107,12 @@ const changed = (sentence: Sentence, draft: Draft, direction: Direction): true =
 
 function reach(draft: Draft, direction: Direction): true {
   draft.role = "to";
+  draft.direction = direction;
+  return true;
+}
+
+function leave(draft: Draft, direction: Direction): true {
+  draft.role = "from";
   draft.direction = direction;
   return true;
 }

@@ -8,7 +8,10 @@ const reach = 40;
 /** The nearest verb before token `at` in its clause. */
 export function verbBefore(sentence: Sentence, at: number): number | undefined {
   for (let i = at - 1; i >= sentence.from && i > at - reach; i--) {
-    if (sentence.owner(i) >= 0 || sentence.timed(i)) continue;
+    // "doubled in price and touched $5": a quantity that is a verb as well
+    const owned = sentence.drafts[sentence.owner(i)];
+    if (owned?.rule === "latin.multiple" && owned.first === i && wordAt(sentence, i).endsWith("ed")) return i;
+    if (owned !== undefined || sentence.timed(i)) continue;
     if (isVerb(sentence, i)) return i;
     const word = wordAt(sentence, i);
     if (opensClause(sentence, word) && word !== "as" && word !== "before") return undefined;
@@ -42,6 +45,10 @@ export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase
     else break;
   }
   const word = wordAt(sentence, i);
+  // "trimmed the loss to end 3% lower": whoever trimmed it
+  const aimed = wordAt(sentence, i + 1) === "to" && !isVerb(sentence, i);
+  const actor = aimed ? earlier(sentence, i, depth) : undefined;
+  if (actor) return actor;
   if (relatives.has(word) && word !== "what") {
     const end = wordAt(sentence, i - 1) === "," ? i - 1 : i;
     return phraseBefore(sentence, end);
@@ -49,6 +56,8 @@ export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase
   if (word === ",") {
     if (wordAt(sentence, i + 1).endsWith("ing")) return earlier(sentence, i, depth) ?? later(sentence, at);
     const opener = openingComma(sentence, i);
+    // "The index, up 9% this year, …"
+    if (opener === undefined && verbBefore(sentence, i) === undefined) return phraseBefore(sentence, i);
     return (opener === undefined ? undefined : phraseBefore(sentence, opener)) ?? earlier(sentence, i, depth);
   }
   if (word === ")") {

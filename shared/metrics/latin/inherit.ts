@@ -36,6 +36,8 @@ function shareRate(sentence: Sentence, draft: Draft, restated: Draft): void {
 
 /** "four or five pounds", "30 million of the 2 billion yen". */
 function listed(sentence: Sentence, draft: Draft, next: Draft): boolean {
+  // "ballooned to 9,400, nearly three times as long"
+  if (next.kind === "multiple" && wordAt(sentence, next.first - 1) !== "or" && draft.role !== undefined) return false;
   if (next.kind === "percent" && draft.value !== null && Math.abs(draft.value) > 1000) return false;
   if (next.from - draft.to <= 2) {
     const words = [];
@@ -94,6 +96,9 @@ function exchangeRate(sentence: Sentence, draft: Draft): boolean {
 /** The earlier number whose unit a bare one shares. */
 function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | undefined {
   const { drafts } = sentence;
+  // "was cut by nine days, to 31"
+  const last = drafts[position - 1];
+  if (draft.role === "to" && last?.kind === "duration" && last.role === "change") return last;
   const earlier = drafts
     .slice(Math.max(0, position - 12), position)
     .reverse()
@@ -153,7 +158,9 @@ function counted(sentence: Sentence, draft: Draft, earlier: readonly Draft[]): D
   return before && before.first < draft.first ? before : undefined;
 }
 
-const isMeasure = ({ kind }: Draft): boolean => kind !== "duration" && kind !== "age" && kind !== "rank";
+/** Whether a bare number may take its unit; "doubled" and the like have none to give. */
+const isMeasure = ({ kind, rule }: Draft): boolean =>
+  kind !== "duration" && kind !== "age" && kind !== "rank" && rule !== "latin.multiple";
 const nearSize = (one: Draft, two: Draft): boolean => {
   const [a, b] = [Math.abs(one.value ?? one.high ?? 0), Math.abs(two.value ?? two.high ?? 0)];
   return a > 0 && b > 0 && b / a < 30 && a / b < 30;

@@ -26,7 +26,9 @@ export function phraseBefore(sentence: Sentence, end: number, close = false): Ph
     if (token === undefined) break;
     const word = token.low;
     if (sentence.owner(i) >= 0) {
-      if (!attributive(sentence, i, end)) break;
+      const counted = i === end - 1 ? sentence.drafts[sentence.owner(i)]?.noun : undefined;
+      if (!attributive(sentence, i, end))
+        return counted === i ? { from: i, to: end } : trim(sentence, { from, to: end });
       from = i;
       continue;
     }
@@ -199,6 +201,8 @@ export function phraseAfter(sentence: Sentence, at: number): Phrase | undefined 
       continue;
     }
     if (word !== "of" && has(clause.prepositions, word)) break;
+    // "barrels of oil a day"
+    if (i > at + 1 && has(clause.determiners, word)) break;
     if ((has(clause.relatives, word) || has(clause.adverbs, word)) && i > at) break;
     if (
       has(clause.conjunctions, word) ||

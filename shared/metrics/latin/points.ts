@@ -4,29 +4,34 @@ import type { Draft } from "./draft.ts";
 /** Points are of percentages where the level beside them is one, or where a rate or a poll is spoken of. */
 export function readPoints(sentence: Sentence): void {
   const { drafts } = sentence;
-  drafts.forEach((draft, i) => {
-    if (draft.kind !== "index" || draft.unit !== "point" || Math.abs(draft.value ?? draft.high ?? 0) > 60) return;
-    const level = [drafts[i - 1], drafts[i + 1]].some(
-      (other) => other?.kind === "percent" && other.role !== undefined && other.role !== "change",
-    );
-    if (!level && !speaksOfRates(sentence, draft)) return;
+  const percentages = drafts.some(({ kind }) => kind === "percent");
+  for (const draft of drafts) {
+    if (draft.kind !== "index" || draft.unit !== "point" || Math.abs(draft.value ?? draft.high ?? 0) > 60) continue;
+    if (!speaksOfRates(sentence, draft, percentages)) continue;
     draft.kind = "percentage-point";
     draft.unit = "pp";
-  });
+  }
 }
 
 /** How far around the points a word may stand that tells what they are of, in tokens. */
 const reach = 9;
 
-function speaksOfRates(sentence: Sentence, draft: Draft): boolean {
+function speaksOfRates(sentence: Sentence, draft: Draft, percentages: boolean): boolean {
   const { rates, indexes } = sentence.lexicon.tables.cues;
-  let found = false;
+  let found = percentages && draft.role !== "to" && !restates(sentence, draft);
   for (let i = draft.from - reach; i < draft.to + reach; i++) {
     const word = wordAt(sentence, i);
     if (indexes.has(word)) return false;
     if (rates.has(word)) found = true;
   }
   return found;
+}
+
+/** "lost 12 points, or 0.4%" are points of an index. */
+function restates(sentence: Sentence, draft: Draft): boolean {
+  const i = wordAt(sentence, draft.to) === "," ? draft.to + 1 : draft.to;
+  const or = wordAt(sentence, i) === "or" || wordAt(sentence, i) === "(";
+  return or || wordAt(sentence, draft.from - 1) === "or" || wordAt(sentence, draft.from - 1) === "(";
 }
 
 /** "The index eased to 48.9": a level without a unit is in points. Runs after the subjects are known. */

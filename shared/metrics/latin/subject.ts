@@ -78,6 +78,8 @@ function ofWhole(sentence: Sentence, draft: Draft, position: number): Span | und
   const joint = wordAt(sentence, draft.to);
   const off = (joint === "off" || joint === "from") && draft.role === "change" && isTakenOff(sentence, draft);
   if ((joint !== "of" && !off) || draft.role === "part" || draft.kind === "age") return undefined;
+  // "within 5 km of the sun" and "is 41% of capacity" do not speak of these
+  if (wordAt(sentence, draft.from) === "within" || isShareOf(sentence, draft)) return undefined;
   // "narrowed to 3% of output" speaks of what narrowed
   if (draft.role === "to" && (draft.kind === "fraction" || draft.kind === "percent")) return undefined;
   const next = wordAt(sentence, draft.to + 1);
@@ -86,6 +88,14 @@ function ofWhole(sentence: Sentence, draft: Draft, position: number): Span | und
     return earlier?.noun !== undefined ? tokenSpan(sentence, earlier.noun) : earlier?.subject;
   }
   return spanOf(sentence, phraseAfter(sentence, draft.to + 1));
+}
+
+/** "stands at 41% of capacity", "makes up a third of sales": the share is the subject's. */
+function isShareOf(sentence: Sentence, draft: Draft): boolean {
+  if (draft.kind !== "percent" && draft.kind !== "fraction") return false;
+  const verb = verbBefore(sentence, draft.from);
+  if (verb === undefined || draft.from - verb > 4 || clauseSubject(sentence, verb) === undefined) return false;
+  return sentence.lexicon.tables.cues.sharing.has(wordAt(sentence, verb));
 }
 
 /** "shaving €3 off the price", "cut $2 million from the budget". */
@@ -98,6 +108,9 @@ function ofHead(sentence: Sentence, draft: Draft): Span | undefined {
   const { articles } = sentence.lexicon.tables.numbers;
   while (/^(?:between|another|further|just|only)$/.test(wordAt(sentence, p)) || articles.has(wordAt(sentence, p))) p--;
   if (wordAt(sentence, p) !== "of") return undefined;
+  // "running at an annual rate of 1.4 million"
+  if (/^(?:rate|pace|clip)$/.test(wordAt(sentence, p - 1)))
+    for (let i = p - 2; i > p - 7; i--) if (wordAt(sentence, i) === "at") return undefined;
   // "fell to a low of 3%"
   if (draft.role === "to" && sentence.lexicon.tables.cues.levels.has(wordAt(sentence, p - 1))) return undefined;
   if (draft.role === "change" && changeNounAfter(sentence, draft) !== undefined) return undefined;
@@ -173,6 +186,9 @@ function ageOf(sentence: Sentence, draft: Draft): Span | undefined {
   )
     return spanOf(sentence, phraseAfter(sentence, draft.to));
   let end = draft.from;
+  // "8,412 adults aged 40 to 69"
+  const persons = before?.noun !== undefined && before.noun === before.to - 1 ? before : undefined;
+  if (persons && draft.from - persons.to <= 1) return tokenSpan(sentence, persons.noun as number);
   while (/^(?:aged|age|ages|at|the|of|between|from|,)$/.test(wordAt(sentence, end - 1))) end--;
   if (end === draft.from && draft.from === draft.first) return undefined;
   return end >= draft.from - 4 && !isVerb(sentence, end - 1)
@@ -220,7 +236,9 @@ function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
     // "Of the 225 components, 37 rose", "62 of 65 economists expect"
     const whole = sentence.drafts[sentence.drafts.indexOf(draft) + (sentence.drafts[0]?.role === "whole" ? -1 : 1)];
     const opens =
-      verbBefore(sentence, draft.from) === undefined || opensClause(sentence, wordAt(sentence, draft.from - 1));
+      whole === sentence.drafts[0] ||
+      verbBefore(sentence, draft.from) === undefined ||
+      opensClause(sentence, wordAt(sentence, draft.from - 1));
     if (whole?.role === "whole" && whole.noun !== undefined && opens) return tokenSpan(sentence, whole.noun);
   }
   if (draft.noun === undefined || draft.kind !== "count") return undefined;
@@ -251,8 +269,15 @@ function apposed(sentence: Sentence, draft: Draft, before: Draft | undefined): S
 
 /** "34,500 tonnes, worth $1.1 billion", "20 planes worth $12bn". */
 function worthOf(sentence: Sentence, draft: Draft, before: Draft | undefined): Span | undefined {
-  if (wordAt(sentence, draft.from - 1) !== "worth" || before === undefined || draft.from - before.to > 3)
-    return undefined;
+  if (wordAt(sentence, draft.from - 1) !== "worth") return undefined;
+  // "The contract, worth $400m, …", "a deal worth 3.5%"
+  let gap = 0;
+  for (let i = before?.to ?? 0; before && i < draft.from - 1; i++)
+    if (!sentence.timed(i) && wordAt(sentence, i) !== "in") gap++;
+  if (before === undefined || gap > 2) {
+    const end = wordAt(sentence, draft.from - 2) === "," ? draft.from - 2 : draft.from - 1;
+    return named(sentence, phraseBefore(sentence, end, true));
+  }
   return before.noun === undefined ? before.subject : tokenSpan(sentence, before.noun);
 }
 

@@ -341,6 +341,8 @@ function followsClosely(text: string, number: Span, mention: PeriodMention, next
   if (next !== undefined && next.start < mention.start) return false;
   const between = text.slice(number.end, mention.start);
   if (clauseBreak.test(between)) return false;
+  // "has had 3 mm of rain this month" needs no preposition
+  if (/^(?:this|last|next|yesterday|today|tonight|tomorrow)\b/i.test(mention.text)) return true;
   return /(?:^|\s)(?:in|on|during|for|at|by|over|the|through|of)\s+(?:the\s+)?$|^\s*$/.test(between);
 }
 
