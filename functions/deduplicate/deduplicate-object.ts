@@ -96,7 +96,11 @@ export async function deduplicateObject(event: ObjectEvent, nonce: string, deps:
   if (event.key.endsWith("/")) return nothing("ignored", "not-an-article");
   const ofSidecar = event.key.endsWith(sidecarEnd);
   const key = ofSidecar ? event.key.slice(0, -sidecarEnd.length) : event.key;
-  const row = await deps.index.object(objectId(key));
+  // Asked for at once: hardly any event is stale, and both ways are long beside what is done here.
+  const [row, early] = await Promise.all([
+    deps.index.object(objectId(key)),
+    event.kind === "created" && !ofSidecar ? deps.objects.read(key, event.versionId) : undefined,
+  ]);
   if (ofSidecar && (row === undefined || row.removed === true)) return nothing("ignored", "not-an-article");
   const task: Task = ofSidecar
     ? { key, kind: "reread", version: `${row?.version.slice(0, 24)}.${event.version ?? ""}` }
@@ -108,7 +112,7 @@ export async function deduplicateObject(event: ObjectEvent, nonce: string, deps:
   }
   if (task.kind === "removed") return removeObject(task, row, nonce, deps);
 
-  const read = await deps.objects.read(key, task.kind === "created" ? task.versionId : undefined);
+  const read = early ?? (await deps.objects.read(key));
   if (!read.ok && read.code === "object-missing") {
     if (task.kind === "reread" && !ofSidecar && row !== undefined) return removeObject(task, row, nonce, deps);
     return nothing("stale", "object-missing");

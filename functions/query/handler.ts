@@ -13,11 +13,8 @@ const { environment, table, bucket, facetShards, maxObjectBytes, cursorKeyParame
 
 // Most requests need the table alone; the other clients are loaded with the first request that asks for them.
 const canonicals = once(async () => {
-  const [{ S3Client }, { CanonicalArticles }] = await Promise.all([
-    import("@aws-sdk/client-s3"),
-    import("../../shared/store/canonical-articles.ts"),
-  ]);
-  return new CanonicalArticles({ client: new S3Client({ maxAttempts: 3 }), bucket, mostKept: 30_000_000 });
+  const { CanonicalArticles } = await import("../../shared/store/canonical-articles.ts");
+  return new CanonicalArticles({ bucket, mostKept: 30_000_000 });
 });
 const cursorKeys = once(async () => {
   const { CursorKeyStore } = await import("../../shared/store/cursor-key-store.ts");

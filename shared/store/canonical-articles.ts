@@ -3,7 +3,7 @@ import {
   GetObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
-  type S3Client,
+  S3Client,
 } from "@aws-sdk/client-s3";
 import { canonicalPrefix } from "../contract/limits.ts";
 import type { CanonicalArticle } from "../contract/records.ts";
@@ -11,7 +11,8 @@ import { canonicalKey } from "../records/keys.ts";
 import { isMissing, isUnchanged } from "./object-errors.ts";
 
 export interface CanonicalArticlesOptions {
-  client: S3Client;
+  /** By default one of its own. */
+  client?: S3Client;
   bucket: string;
   /** Articles of up to so many characters of JSON stay in memory, the last one read, for the next page of it. */
   mostKept?: number;
@@ -25,11 +26,15 @@ interface Kept {
 
 /** Canonical articles in the bucket, one object a version. */
 export class CanonicalArticles {
-  private readonly options: CanonicalArticlesOptions;
+  private readonly client: S3Client;
+  private readonly bucket: string;
+  private readonly mostKept: number;
   private kept: Kept | undefined;
 
-  constructor(options: CanonicalArticlesOptions) {
-    this.options = options;
+  constructor({ client, bucket, mostKept = 0 }: CanonicalArticlesOptions) {
+    this.client = client ?? new S3Client({ maxAttempts: 3 });
+    this.bucket = bucket;
+    this.mostKept = mostKept;
   }
 
   /**
@@ -37,16 +42,19 @@ export class CanonicalArticles {
    * version may be written again by newer rules.
    */
   async canonical(id: string, version: string): Promise<CanonicalArticle | undefined> {
-    const { client, bucket, mostKept = 0 } = this.options;
     const key = canonicalKey(canonicalPrefix, id, version);
     const kept = this.kept?.key === key ? this.kept : undefined;
     try {
-      const { Body, ETag } = await client.send(
-        new GetObjectCommand({ Bucket: bucket, Key: key, ...(kept === undefined ? {} : { IfNoneMatch: kept.etag }) }),
+      const { Body, ETag } = await this.client.send(
+        new GetObjectCommand({
+          Bucket: this.bucket,
+          Key: key,
+          ...(kept === undefined ? {} : { IfNoneMatch: kept.etag }),
+        }),
       );
       const json = (await Body?.transformToString("utf-8")) ?? "";
       const article = JSON.parse(json) as CanonicalArticle;
-      this.kept = ETag === undefined || json.length > mostKept ? undefined : { key, etag: ETag, article };
+      this.kept = ETag === undefined || json.length > this.mostKept ? undefined : { key, etag: ETag, article };
       return article;
     } catch (error) {
       if (kept !== undefined && isUnchanged(error)) return kept.article;
@@ -56,10 +64,9 @@ export class CanonicalArticles {
   }
 
   async putCanonical(article: CanonicalArticle): Promise<void> {
-    const { client, bucket } = this.options;
-    await client.send(
+    await this.client.send(
       new PutObjectCommand({
-        Bucket: bucket,
+        Bucket: this.bucket,
         Key: canonicalKey(canonicalPrefix, article.id, article.version),
         Body: JSON.stringify(article),
         ContentType: "application/json; charset=utf-8",
@@ -69,12 +76,11 @@ export class CanonicalArticles {
 
   /** Removes the canonical forms of an article's versions before this one. */
   async dropCanonicals(id: string, before: string): Promise<void> {
-    const { client, bucket } = this.options;
     const end = canonicalKey(canonicalPrefix, id, before);
-    const { Contents = [] } = await client.send(
-      new ListObjectsV2Command({ Bucket: bucket, Prefix: `${canonicalPrefix}${id}/` }),
+    const { Contents = [] } = await this.client.send(
+      new ListObjectsV2Command({ Bucket: this.bucket, Prefix: `${canonicalPrefix}${id}/` }),
     );
     const earlier = Contents.flatMap(({ Key }) => (Key !== undefined && Key < end ? [Key] : []));
-    for (const Key of earlier) await client.send(new DeleteObjectCommand({ Bucket: bucket, Key }));
+    for (const Key of earlier) await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key }));
   }
 }
