@@ -66,12 +66,14 @@ export function readAmount(text: string, at: number, words: Words): Amount | und
     start: at,
     end: unit?.end ?? number.end,
     value: pair ? pair[0] : number.value,
-    ...(pair ? { low: pair[0], high: pair[1] } : {}),
-    ...(number.low === undefined ? {} : { low: number.low, high: number.high as number }),
     number,
-    ...(unit ? { unit } : {}),
-    ...(isMore ? { more: true } : {}),
   };
+  if (unit) amount.unit = unit;
+  if (isMore) amount.more = true;
+  if (number.low !== undefined) {
+    amount.low = number.low;
+    amount.high = number.high as number;
+  } else if (pair) [amount.low, amount.high] = pair;
   return unit === undefined ? amount : scaled(withParts(text, amount, unit, words));
 }
 

@@ -45,7 +45,14 @@ function arabic(text: string, at: number): Digits {
   const middleDot = dot === "・" || dot === "·";
   // 12・18・24 is a list.
   if (middleDot && (text[j] === dot || text[at - 1] === dot)) return whole;
-  return { ...whole, value: value + fraction / scale, end: j, decimal: true, middleDot, length: length + j - i - 1 };
+  return {
+    ...whole,
+    value: (value * scale + fraction) / scale,
+    end: j,
+    decimal: true,
+    middleDot,
+    length: length + j - i - 1,
+  };
 }
 
 /** Three digits after a comma, an apostrophe or a narrow space; 6、544 only in full width. */

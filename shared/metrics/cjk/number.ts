@@ -35,19 +35,18 @@ export interface ReadNumber {
 export function readNumber(text: string, at: number, shortTail: boolean): ReadNumber | undefined {
   const reading = readTokens(text, at);
   if (reading === undefined) return undefined;
-  const { tokens, end, decimal, grouped, length, middleDot, more, magnitude, digits } = reading;
-  const short = shortTail && hasShortTail(reading);
-  const low = evaluate(tokens, "low", short);
-  const high = reading.vague ? evaluate(tokens, "high", short) : low;
-  const last = (tokens.at(-1) as Token).factor;
-  return {
+  const { tokens, end, decimal, grouped, length, middleDot, more, magnitude, digits, vague } = reading;
+  const last = tokens[tokens.length - 1] as Token;
+  // most numbers are a run of digits and nothing else
+  const single = tokens.length === 1 && last.factor === 0;
+  const short = !single && shortTail && hasShortTail(reading);
+  const low = single ? { value: last.low, coefficient: 0 } : evaluate(tokens, "low", short);
+  const number: ReadNumber = {
     value: low.value,
-    ...(low.value < high.value ? { low: low.value, high: high.value } : {}),
-    ...(digits?.pair && tokens.length === 1 ? { pair: digits.pair } : {}),
     end,
     written: digitAt(text, at) >= 0 ? "digits" : "han",
     magnitude,
-    lastFactor: last >= 1e3 ? last : 0,
+    lastFactor: last.factor >= 1e3 ? last.factor : 0,
     coefficient: low.coefficient,
     decimal,
     grouped,
@@ -55,6 +54,13 @@ export function readNumber(text: string, at: number, shortTail: boolean): ReadNu
     middleDot,
     more,
   };
+  const high = vague ? (single ? last.high : evaluate(tokens, "high", short).value) : low.value;
+  if (low.value < high) {
+    number.low = low.value;
+    number.high = high;
+  }
+  if (single && digits?.pair) number.pair = digits.pair;
+  return number;
 }
 
 /** 四百五, 一万三: one Han digit after a magnitude, without a 零 between. */

@@ -35,23 +35,25 @@ export function toQuantity(
   const kind: MetricKind = paid ? "money" : heat ? "measure" : (unit?.kind ?? "count");
   const code = paid || heat ? money.unit : rated(text, start, unit?.unit ?? "1", kind, words);
   const { low, high } = amount;
-  return {
+  const ranges = low !== undefined && high !== undefined;
+  const quantity: Quantity = {
     paragraph,
     start,
     end,
     text: text.slice(start, end),
-    ...(low === undefined || high === undefined
-      ? { value: amount.value * negative || 0 }
-      : negative < 0
-        ? { value: null, low: -high, high: -low }
-        : { value: null, low, high }),
+    value: ranges ? null : amount.value * negative || 0,
     unit: code,
     kind,
-    ...(unit?.counter && !paid ? { counter: unit.word } : {}),
-    ...(qualifier ? { qualifier } : {}),
     rule: `cjk.${unit === undefined ? (paid ? "symbol" : "bare") : unit.open ? "noun" : unit.counter ? "counter" : kind}`,
     confidence: confidenceOf(amount, paid),
   };
+  if (ranges) {
+    quantity.low = negative < 0 ? -high : low;
+    quantity.high = negative < 0 ? -low : high;
+  }
+  if (unit?.counter && !paid) quantity.counter = unit.word;
+  if (qualifier) quantity.qualifier = qualifier;
+  return quantity;
 }
 
 function confidenceOf({ unit, number }: Amount, paid: boolean): number {

@@ -29,7 +29,6 @@ export function addContext(quantities: Quantity[], input: EngineInput, pack: Cjk
         position: q,
         start: quantity.start,
         end: quantity.end,
-        related: new Set(quantity.relatedTo ?? []),
       });
     }
     if (items.length === 0) return;
@@ -87,14 +86,13 @@ function readSentence(sentence: Sentence, previous: readonly Item[], carried: Ca
   return next;
 }
 
-function withContext(item: Item): Quantity {
-  const { role, direction, basis, status, subject, related } = item;
-  const quantity: Quantity = { ...item.quantity };
+/** The quantities are the engine's own, so what was found is written into them. */
+function withContext({ quantity, role, direction, basis, status, subject, related }: Item): Quantity {
   if (role !== undefined) quantity.role = role;
   if (role !== undefined && direction !== undefined) quantity.direction = direction;
   if (basis !== undefined) quantity.basis = basis;
   if (status !== undefined) quantity.status = status;
   if (subject !== undefined) quantity.subject = subject;
-  if (related.size > 0) quantity.relatedTo = [...related].sort((a, b) => a - b);
+  if (related !== undefined) quantity.relatedTo = [...related].sort((a, b) => a - b);
   return quantity;
 }

@@ -1,7 +1,7 @@
 import type { Direction } from "../../../contract/records.ts";
 import { isHan, skipSpace } from "./characters.ts";
 import type { ChangeWord, Lexicon } from "./lexicon.ts";
-import { directionBetween, type Item, isTimeless, mentionAt, type Sentence, sameUnit } from "./sentence.ts";
+import { directionBetween, type Item, isTimeless, link, mentionAt, type Sentence, sameUnit } from "./sentence.ts";
 
 /** How far a verb may stand behind its particle. */
 const reach = 24;
@@ -69,8 +69,7 @@ export function fromTo(
       const direction = directionBetween(item, next, next.direction);
       set(item, "from", direction, at, from[0].length);
       set(next, "to", direction, next.verb?.start ?? next.end, 0);
-      item.related.add(next.position);
-      next.related.add(item.position);
+      link(item, next);
       return true;
     }
     return false;

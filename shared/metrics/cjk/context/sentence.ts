@@ -20,7 +20,7 @@ export interface Item extends Span {
   status?: MetricStatus;
   subject?: TextSpan | undefined;
   /** Positions of the quantities that belong to it. */
-  related: Set<number>;
+  related?: Set<number>;
 }
 
 /** A sentence with its numbers and times, all offsets in the paragraph. */
@@ -31,8 +31,8 @@ export interface Sentence extends Span {
 }
 
 export const link = (one: Item, two: Item): void => {
-  one.related.add(two.position);
-  two.related.add(one.position);
+  one.related = (one.related ?? new Set()).add(two.position);
+  two.related = (two.related ?? new Set()).add(one.position);
 };
 
 /** Whether two numbers measure in the same unit, so that one may be a part or an earlier value of the other. */
