@@ -29,6 +29,8 @@ export interface SpeakerTables {
   connectives: readonly string[];
   /** Offices, and the ends of the organisations that have them; no end stands for any that is none of another row. */
   posts: readonly (readonly [offices: string, ends: string])[];
+  /** Honorifics without which a family name alone names nobody: 罗大妈. */
+  kin: readonly string[];
   /** What kind of organisation the name behind it is: 自動車部品大手の, 投資会社. */
   kinds: readonly string[];
   /** Ends of organisations that family names end in too: 村, 部. */
@@ -110,6 +112,8 @@ export interface VerbMedialTables {
   notCues: readonly string[];
   /** Before a cue: not reported at all. */
   denied: readonly string[];
+  /** Verbs between the subject and the cue: 施密特分析|认为. */
+  asides: readonly string[];
   /** Words that end the subject: 在, 向, 还. */
   adjuncts: readonly string[];
   /** Before the source: 据, 根据. */
@@ -122,6 +126,24 @@ export interface VerbMedialTables {
   hearing: readonly string[];
   /** Behind marks: what they hold is a word or sound: 两个字, 的一声. */
   wordNouns: readonly string[];
+  /** Whoever writes: what they think is nobody's words. */
+  firstPersons: readonly string[];
+  /** Before a verb of thought: it stands in a question or condition. */
+  asking: readonly string[];
+  /** Cues that begin a clause of their own behind a comma, without 并 before them: 敦促. */
+  commands: readonly string[];
+  /** Before marks: what somebody calls a thing: 将此称为“…”. */
+  calling: readonly string[];
+  /** Before what is called so: 将, 把. */
+  taking: readonly string[];
+  /** Behind marks: what they hold is the name of such a thing: “…”项目. */
+  termNouns: readonly string[];
+  /** Before marks: what they hold is a name or term: 所谓“…”. */
+  termLeads: readonly string[];
+  /** Set phrases that are written between marks. */
+  phrases: readonly string[];
+  /** Before marks: what they hold is talked about by others: 网传“…”，对此. */
+  rumours: readonly string[];
   /** Lead to another verb of the same speaker: 并. */
   onward: readonly string[];
   /** Before the verb of another speaker: 则. */

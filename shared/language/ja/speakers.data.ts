@@ -85,6 +85,7 @@ export const speakers: SpeakerTables = {
   determiners: words("ある とある この その あの 同 当該 複数の 多くの 別の 一部の 両 各"),
   prefixes: "反新旧現前元全総",
   noteEnds: "大党省庁社",
+  kin: [],
   posts: [
     ["知事 副知事", "県 都 府 道 州"],
     ["市長 副市長 市議", "市"],

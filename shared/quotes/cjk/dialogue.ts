@@ -4,6 +4,7 @@ import type { Draft } from "./draft.ts";
 import type { SpeakerLexicon } from "./speaker/lexicon.ts";
 import { type Mention, readMention } from "./speaker/mention.ts";
 import { isNameLike } from "./speaker/name.ts";
+import type { WordTrie } from "./word-trie.ts";
 
 const longestLabel = 24;
 const asks = /[？?]\s*$/u;
@@ -14,18 +15,26 @@ interface Turn {
   mention: Mention | undefined;
   kind: "question" | "answer" | "named";
   start: number;
+  /** The label says that somebody asks: 有记者问：. */
+  asks?: boolean;
 }
 
 /**
  * Interviews set out in turns: 记者：…, 问：…答：…, Q …; and ――question with the answer between marks below it.
  * A label alone is no speaker (日時：…): at least two turns are needed, and one of them asks or a label comes back.
  */
-export function findDialogue(passages: readonly Passage[], tables: DialogueTables, lexicon: SpeakerLexicon): Draft[] {
-  const turns = passages.flatMap((passage) => readTurn(passage, tables, lexicon) ?? []);
+export function findDialogue(
+  passages: readonly Passage[],
+  tables: DialogueTables,
+  lexicon: SpeakerLexicon,
+  verbs?: WordTrie<unknown>,
+): Draft[] {
+  const turns = passages.flatMap((passage) => readTurn(passage, tables, lexicon, verbs) ?? []);
   const labels = new Set(turns.map((turn) => turn.label));
   const isInterview =
-    turns.length >= 2 &&
-    (turns.some((turn) => turn.kind !== "named" || asks.test(turn.passage.text)) || labels.size < turns.length);
+    turns.some((turn) => turn.asks) ||
+    (turns.length >= 2 &&
+      (turns.some((turn) => turn.kind !== "named" || asks.test(turn.passage.text)) || labels.size < turns.length));
   const drafts = isInterview ? turns.map(fromTurn) : [];
   passages.forEach((passage, i) => {
     if (isDashed(passage.text)) drafts.push(...answers(passage, passages[i + 1]));
@@ -33,7 +42,12 @@ export function findDialogue(passages: readonly Passage[], tables: DialogueTable
   return drafts;
 }
 
-function readTurn(passage: Passage, tables: DialogueTables, lexicon: SpeakerLexicon): Turn | undefined {
+function readTurn(
+  passage: Passage,
+  tables: DialogueTables,
+  lexicon: SpeakerLexicon,
+  verbs?: WordTrie<unknown>,
+): Turn | undefined {
   const { text, masked } = passage;
   let colon = 0;
   while (colon < longestLabel && colon < text.length && !"：:".includes(masked[colon] as string)) colon++;
@@ -44,13 +58,16 @@ function readTurn(passage: Passage, tables: DialogueTables, lexicon: SpeakerLexi
   if (start >= text.length) return undefined;
   if (tables.questions.includes(label)) return { passage, label, mention: undefined, kind: "question", start };
   if (tables.answers.includes(label)) return { passage, label, mention: undefined, kind: "answer", start };
-  const mention = readMention(text, 0, colon, lexicon);
+  // 有记者问：…: the verb before the colon is no part of the name; with marks behind it the sentence tells itself.
+  const verb = verbs?.before(text, colon, 1);
+  if (verb && passage.outer.some((mark) => mark.open === start)) return undefined;
+  const mention = readMention(text, 0, verb ? verb.start : colon, lexicon);
   if (!mention || mention.kind === "report" || !"。！？!?…”」』".includes(text.trimEnd().at(-1) as string))
     return undefined;
   if (mention.kind === "other" && !(label.length <= 8 && isNameLike(text, mention.start, mention.end)))
     return undefined;
   if (tables.notLabels.some((word) => label.endsWith(word))) return undefined;
-  return { passage, label, mention, kind: "named", start };
+  return { passage, label, mention, kind: "named", start, asks: verb !== undefined && asks.test(text) };
 }
 
 function fromTurn({ passage, mention, kind, start }: Turn): Draft {

@@ -59,7 +59,7 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
         : [];
     for (const draft of found) drafts.push(draft);
   }
-  const turns = findDialogue(passages, pack.quotes.dialogue, rules.speakers);
+  const turns = findDialogue(passages, pack.quotes.dialogue, rules.speakers, medial?.cues);
   const all =
     turns.length === 0 ? drafts : [...drafts.filter((draft) => !turns.some((turn) => clash(turn, draft))), ...turns];
   all.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);

@@ -3,7 +3,7 @@ import type { FoundQuote } from "../engine.ts";
 import type { Draft } from "./draft.ts";
 import type { Named, Register } from "./register.ts";
 import type { SpeakerLexicon } from "./speaker/lexicon.ts";
-import type { Mention } from "./speaker/mention.ts";
+import { type Mention, readMention } from "./speaker/mention.ts";
 
 interface Place {
   paragraph: number;
@@ -68,6 +68,7 @@ class Resolver {
     // Longer names first, so that a short form never becomes a person of its own.
     for (const one of [...known].sort((a, b) => b.name.length - a.name.length)) this.#add(one);
     for (const one of known) this.#learn(one);
+    this.#learnDotted();
     this.#employByPost();
   }
 
@@ -85,13 +86,14 @@ class Resolver {
     const employer = this.#plainOrganization(organization);
     if (role && !entity.role) entity.role = role;
     if (employer && !entity.organization) entity.organization = employer;
-    if (role && !this.#byRole.has(role)) this.#byRole.set(role, entity);
+    for (const one of role ? [role, ...role.split(/\s*[兼、]\s*/u)] : [])
+      if (!this.#byRole.has(one)) this.#byRole.set(one, entity);
   }
 
   /** An organisation by its name; undefined for 同社 and the like. */
   #plainOrganization(name: string | undefined): string | undefined {
     if (!name) return undefined;
-    const hit = this.#lexicon.heads.at(name, 0);
+    const hit = this.#lexicon.standIns.at(name, 0);
     return hit?.value === "it" && hit.end === name.length ? undefined : name;
   }
 
@@ -170,6 +172,25 @@ class Resolver {
     const topic = this.#topic;
     if (!topic || topic.place.paragraph !== at.paragraph) return undefined;
     return !this.#spokenAt || isBefore(this.#spokenAt, topic.place) ? topic.entity : undefined;
+  }
+
+  /** 校长扎西·多杰: the title before a name with dots, whose end only its other places in the article tell. */
+  #learnDotted(): void {
+    this.#paragraphs.forEach(({ text }, paragraph) => {
+      for (let dot = text.indexOf("·"); dot > 0; dot = text.indexOf("·", dot + 1)) {
+        let from = dot - 1;
+        while (from > 0 && dot - from < 8 && !this.#lexicon.roles.before(text, from)) from--;
+        if (!this.#lexicon.roles.before(text, from)) continue;
+        for (let end = Math.min(text.length, dot + 16); end > dot + 1; end--) {
+          if (!this.#byName.has(text.slice(from, end))) continue;
+          let start = from;
+          while (start > 0 && from - start < 30 && !"，。；：！？“”、（）".includes(text[start - 1] as string)) start--;
+          const mention = readMention(text, start, end, this.#lexicon);
+          if (mention?.kind === "person" && mention.role) this.#learn({ paragraph, ...mention });
+          break;
+        }
+      }
+    });
   }
 
   /** 白波町は…。仁科町長は…: whoever has an office without an organisation beside it has it at the one last named that has such. */

@@ -7,6 +7,8 @@ export type HeadClass = "office" | "profession" | "organization" | "unnamed" | "
 /** The tables of a pack, made ready for look-up. */
 export interface SpeakerLexicon {
   heads: WordTrie<HeadClass>;
+  /** Words that stand for somebody or an organisation named before. */
+  standIns: WordTrie<"he" | "it">;
   roles: WordTrie<HeadClass>;
   unnamed: WordTrie<true>;
   honorifics: WordTrie<true>;
@@ -27,6 +29,7 @@ export interface SpeakerLexicon {
   countries: string;
   prefixes: string;
   noteEnds: string;
+  kin: readonly string[];
   nameStops: string;
 }
 
@@ -36,13 +39,17 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
   const set = (list: readonly string[]): WordTrie<true> => new WordTrie(flags(list));
   return {
     heads: new WordTrie<HeadClass>([
+      ...of(tables.organizationPronouns, "it"),
       ...of(tables.organizations, "organization"),
       ...roles,
       ...of(tables.unnamed, "unnamed"),
       ...of(tables.reports, "report"),
       ...of(tables.figures, "figures"),
       ...of(tables.personPronouns, "he"),
-      ...of(tables.organizationPronouns, "it"),
+    ]),
+    standIns: new WordTrie<"he" | "it">([
+      ...tables.organizationPronouns.map((word): [string, "it"] => [word, "it"]),
+      ...tables.personPronouns.map((word): [string, "he"] => [word, "he"]),
     ]),
     roles: new WordTrie<HeadClass>(roles),
     unnamed: set(tables.unnamed),
@@ -63,6 +70,7 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     countries: tables.countries,
     prefixes: tables.prefixes,
     noteEnds: tables.noteEnds,
+    kin: tables.kin,
     nameStops: tables.nameStops,
   };
 }

@@ -36,9 +36,8 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
     ...(role ? { role } : {}),
     ...(organization ? { organization } : kind === "person" && noted ? { organization: noted } : {}),
   });
-  const whole = lexicon.heads.at(text, start, end);
-  if (whole?.end === end && (whole.value === "he" || whole.value === "it"))
-    return make(whole.value, text.slice(start, end), false);
+  const whole = lexicon.standIns.at(text, start, end);
+  if (whole?.end === end) return make(whole.value, text.slice(start, end), false);
 
   if (text[start] === "《" && indexIn(text, "》", start, end) === end - 1)
     return make("report", text.slice(start + 1, end - 1), false);
@@ -76,7 +75,7 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
     const organization = before.start > start ? organizationOf(text, start, before.start, lexicon) : undefined;
     return make(
       "person",
-      text.slice(before.nameFrom, nameEnd),
+      nameOf(text, before.nameFrom, nameEnd, honorific?.end, lexicon),
       true,
       text.slice(before.start, before.end),
       organization,
@@ -87,7 +86,7 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
     const nameFrom = Math.max(cut ? cut.end : start, modifierEnd(text, start, nameEnd));
     if (isNameLike(text, nameFrom, nameEnd)) {
       const organization = cut && nameFrom === cut.end ? organizationOf(text, start, cut.start, lexicon) : undefined;
-      return make("person", text.slice(nameFrom, nameEnd), true, undefined, organization);
+      return make("person", nameOf(text, nameFrom, nameEnd, honorific.end, lexicon), true, undefined, organization);
     }
   }
   const head = lexicon.heads.before(text, nameEnd, start);
@@ -107,7 +106,9 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
       ? make(kind, unnamedName(text, start, end), false, ...unnamedTitle(text, start, head.start, lexicon))
       : make(kind, text.slice(start, end), false);
   }
-  const foreign = isNameLike(text, start, nameEnd) && isForeign(text, start, nameEnd);
+  const foreign =
+    isNameLike(text, start, nameEnd) &&
+    (isForeign(text, start, nameEnd) || text.slice(start + 1, nameEnd - 1).includes("·"));
   if (foreign || isFamilyAndGiven(text, start, nameEnd, lexicon))
     return make("person", text.slice(start, nameEnd), false);
   return make("other", text.slice(modifierEnd(text, start, nameEnd), nameEnd), false);
@@ -183,4 +184,16 @@ function unnamedTitle(
   return organization?.value === "organization" || organization?.value === "it"
     ? [undefined, organizationOf(text, start, joiner.start, lexicon)]
     : [];
+}
+
+/** 罗大妈: a family name of one character stays with what it is called. */
+function nameOf(
+  text: string,
+  from: number,
+  to: number,
+  honorificEnd: number | undefined,
+  lexicon: SpeakerLexicon,
+): string {
+  const isKin = to - from === 1 && honorificEnd !== undefined && lexicon.kin.includes(text.slice(to, honorificEnd));
+  return text.slice(from, isKin ? honorificEnd : to);
 }

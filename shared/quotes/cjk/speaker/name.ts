@@ -25,7 +25,8 @@ export function isNameLike(text: string, from: number, to: number): boolean {
   }
   // Given names in kana follow a family name: 大谷あかり, 佐藤みどり.
   if (kana > 0) return han > 0 && han <= 3 && kana <= 3 && foreign === 0 && isHan(text.charCodeAt(from));
-  return foreign > 0 ? true : han > 0 && han <= 6;
+  const dots = text.slice(from, to).split("·").length - 1;
+  return foreign > 0 ? true : han > 0 && han <= 6 * (dots + 1);
 }
 
 /** Whether [from, to) has no letter of Chinese or Japanese but katakana. */

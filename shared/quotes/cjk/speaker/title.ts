@@ -52,7 +52,12 @@ export function roleBefore(text: string, from: number, to: number, lexicon: Spea
     }
     if (hit.value === "profession") {
       const least = Math.max(from, modifierEnd(text, from, start));
-      while (start > least && !lexicon.joiners.before(text, start, from)) start--;
+      while (
+        start > least &&
+        !lexicon.joiners.before(text, start, from) &&
+        lexicon.heads.before(text, start, from)?.value !== "organization"
+      )
+        start--;
     }
     return { start, end, nameFrom, value: hit.value };
   }
@@ -80,6 +85,12 @@ export function organizationOf(text: string, from: number, to: number, lexicon: 
     isLoose ||= text[hit.start] === "的" || (text[hit.start] === "で" && hit.end - hit.start === 1);
     end = hit.start;
   }
+  for (
+    let word = lexicon.determiners.before(text, end, from);
+    word && word.start > from + 1;
+    word = lexicon.determiners.before(text, end, from)
+  )
+    end = word.start;
   const marked = markedName(text, from, end);
   if (marked !== undefined) return marked;
   let start = modifierEnd(text, from, end);

@@ -21,6 +21,9 @@ export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention 
   const isName = cue.start === last.close + 1 && !/[，。！？,!?]/u.test(text.slice(last.open, last.close));
   if (isName && /\p{Script=Han}/u.test(m[last.open - 1] ?? "") && marks.some((pair) => pair.open > cue.end))
     return false;
+  // 网传“…”，对此某人回应: words of others, which somebody answers to.
+  if (last.close + 1 < cue.segment && r.lexicon.rumours.before(m, last.open, Math.max(start, last.open - 6)))
+    return false;
   if (!sameReach(m, last.close + 1, cue, last.open - start <= 1, r.lexicon)) return false;
   const behindMarks = m.slice(last.close + 1, cue.start).trim() === "" && "完罢罷毕畢".includes(m[after] ?? "x");
   if (!subject && behindMarks) {

@@ -1,4 +1,5 @@
 import type { MarkPair } from "../../marks.ts";
+import { indexIn } from "../bounded.ts";
 import type { Mention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import { type Cue, isStrong, isThought, pushMark, type Reading, skipSpace } from "./reading.ts";
@@ -17,6 +18,8 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   const from = colon ? after + 1 : after;
   const strong = isStrong(r.passage.text.slice(cue.start, cue.end), lexicon);
   const capable = subject && subject.kind !== "other";
+  // 挡板上写着“…”: a sign.
+  if (m[cue.end - 1] === "着" || m[cue.end - 1] === "著") if (!subject || subject.kind === "other") return false;
   const follows = marks.find((pair) => pair.open >= after && !taken.has(pair));
   if (follows && (hasObject(m, cue, follows) || follows.open === skipSpace(m, from))) {
     readMarks(r, cue, follows, subject, { colon, strong, next });
@@ -24,9 +27,11 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   }
   if (!subject && !(cue.start === cue.segment && (r.spoken || r.drafts.length > 0) && colon)) return false;
   const thought = isThought(r.passage.text.slice(cue.start, cue.end), lexicon);
-  if (thought && subject && anybody.test(subject.name)) return false;
+  if (thought && subject && (anybody.test(subject.name) || isOwn(subject, lexicon) || isAsked(m, cue, lexicon)))
+    return false;
   // 所有指控，…: a noun.
-  if (!strong && "的有关關项項种種些个個".includes(m[cue.start - 1] as string)) return false;
+  if (!strong && cue.start - 1 > cue.segment && "的有关關项項种種些个個".includes(m[cue.start - 1] as string))
+    return false;
   const named = subject && !thought && colon && mayBeName(subject);
   const isNear = follows !== undefined && follows.open < r.limit;
   if (!strong && ((!capable && !named) || !(colon || isNear))) return false;
@@ -36,6 +41,13 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   const inner = marks.filter((pair) => pair.open >= from && !taken.has(pair));
   return pushReported(r, from, inner, subject, cue);
 }
+
+/** 我觉得: what the writer thinks is nobody's words. */
+const isOwn = ({ name }: Mention, { tables }: VerbMedialLexicon): boolean => tables.firstPersons.includes(name);
+
+/** 解释了为什么墨西哥认为…: the verb stands in a question. */
+const isAsked = (m: string, { segment, start }: Cue, { tables }: VerbMedialLexicon): boolean =>
+  tables.asking.some((word) => indexIn(m, word, segment, start) >= 0);
 
 /** 告诉记者，…: an addressee before the comma. */
 function toldSomebody(r: Reading, cue: Cue, after: number, subject: Mention): boolean {

@@ -13,6 +13,12 @@ export interface VerbMedialLexicon {
   adjuncts: WordTrie<true>;
   according: WordTrie<true>;
   leads: WordTrie<true>;
+  calling: WordTrie<true>;
+  termNouns: WordTrie<true>;
+  termLeads: WordTrie<true>;
+  rumours: WordTrie<true>;
+  commands: ReadonlySet<string>;
+  phrases: ReadonlySet<string>;
 }
 
 export function verbMedialLexicon(tables: VerbMedialTables, speakers: SpeakerLexicon): VerbMedialLexicon {
@@ -29,5 +35,11 @@ export function verbMedialLexicon(tables: VerbMedialTables, speakers: SpeakerLex
     adjuncts: new WordTrie(flags(tables.adjuncts)),
     according: new WordTrie(flags(tables.according)),
     leads: new WordTrie(flags(tables.leads)),
+    calling: new WordTrie(flags(tables.calling)),
+    termNouns: new WordTrie(flags(tables.termNouns)),
+    termLeads: new WordTrie(flags(tables.termLeads)),
+    rumours: new WordTrie(flags(tables.rumours)),
+    commands: new Set(tables.commands),
+    phrases: new Set(tables.phrases),
   };
 }

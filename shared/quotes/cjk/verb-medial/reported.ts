@@ -1,6 +1,7 @@
 import type { MarkPair } from "../../marks.ts";
 import type { Mention } from "../speaker/mention.ts";
 import { type Cue, push, pushMark, type Reading, skipSpace } from "./reading.ts";
+import { isTerm } from "./term.ts";
 
 /** The clause behind a cue from `from` on: indirect, or the fragments between marks inside it. */
 export function pushReported(
@@ -14,9 +15,7 @@ export function pushReported(
   const end = r.limit;
   const begin = skipSpace(m, from);
   if (end - begin < 4) return false;
-  const isWord = (pair: MarkPair): boolean =>
-    r.lexicon.tables.wordNouns.some((word) => m.startsWith(word, pair.close + 1));
-  const own = inner.filter((pair) => pair.open < end && pair.open >= begin && !isWord(pair));
+  const own = inner.filter((pair) => pair.open < end && pair.open >= begin && !isTerm(r.passage, pair, r.lexicon));
   const [first] = own;
   if (first && m[first.open] !== "《") {
     const isLast = first.open - 1 > begin && "，,".includes(m[first.open - 1] as string) && first.close + 1 >= end - 1;

@@ -1,8 +1,10 @@
+import type { Mention } from "../speaker/mention.ts";
 import { accordingTo } from "./according.ts";
 import { beforeCue, clauseBeforeCue } from "./before-cue.ts";
 import { behindCue } from "./behind-cue.ts";
 import { type Cue, findCues, push, pushMark, type Reading } from "./reading.ts";
 import { subjectOf } from "./subject.ts";
+import { isTerm } from "./term.ts";
 
 /** Reads what one sentence reports. */
 export function readSentence(r: Reading): void {
@@ -12,7 +14,7 @@ export function readSentence(r: Reading): void {
   const source = accordingTo(r, cues);
   if (source) {
     if (source.figures) return;
-    const inner = marks.filter((pair) => pair.open >= source.from);
+    const inner = marks.filter((pair) => pair.open >= source.from && !isTerm(r.passage, pair, lexicon));
     for (const pair of inner) pushMark(r, "mixed", pair, source.mention, source.cue, "according", 0.7);
     if (inner.length === 0 && end - source.from > 3)
       push(r, "indirect", source.from, end, source.mention, source.cue, "according", 0.85);
@@ -23,19 +25,21 @@ export function readSentence(r: Reading): void {
   const behind =
     final && final.end >= end && marks.some((pair) => pair.close + 1 >= final.segment - 1 && pair.close < final.start);
   let done = sentence.start;
+  let spoke: Mention | undefined;
   for (const cue of behind && final ? [final, ...cues] : cues) {
     if (cue.start < done) continue;
     let after = cue.end;
     while (after < end && "了过過着著到".includes(m[after] as string)) after++;
     const next = m[after];
     if (next === "的" || next === "者" || next === "、") continue;
-    const subject = subjectOf(r.passage, sentence, cue, lexicon);
+    const subject = subjectOf(r.passage, sentence, cue, lexicon, spoke);
     const first = r.drafts.length;
     r.limit = limitOf(r, cues, cue);
     const read =
       beforeCue(r, cue, after, subject) ||
       (after >= end ? clauseBeforeCue(r, cue, subject) : behindCue(r, cue, after, subject));
     if (!read) continue;
+    spoke = subject ?? spoke;
     // Another speaker or verb may follow: 甲说：“…”，乙则说：“…”.
     const found = r.drafts.slice(first);
     const last = Math.max(cue.end, ...found.map((draft) => draft.end));
@@ -55,9 +59,10 @@ function limitOf(r: Reading, cues: readonly Cue[], cue: Cue): number {
     if (next.start <= cue.end + 3 || next.segment <= cue.end) continue;
     // 记者问他是否参赛，他说：“…”: words behind a colon are another's.
     if ("：:".includes(m[next.end] ?? "x") && next.segment > cue.end) return next.segment - 1;
-    if (!lexicon.strong.has(m.slice(next.start, next.end)) && !/[说說称稱道]$/u.test(m.slice(next.start, next.end)))
-      continue;
+    const word = m.slice(next.start, next.end);
     const lead = lexicon.tables.onward.find((word) => m.startsWith(word, next.segment));
+    const isOnward = lead !== undefined && !lexicon.thinking.has(word);
+    if (!lexicon.strong.has(word) && !lexicon.commands.has(word) && !isOnward && !/[说說称稱道]$/u.test(word)) continue;
     const isOwn = next.start === next.segment || (lead !== undefined && next.segment + lead.length >= next.start - 2);
     const other = lexicon.tables.contrast.some(
       (word) => m.endsWith(word, next.start) && next.start - word.length > next.segment,

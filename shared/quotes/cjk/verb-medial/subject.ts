@@ -18,6 +18,7 @@ export function subjectOf(
   sentence: Sentence,
   cue: Cue,
   lexicon: VerbMedialLexicon,
+  previous?: Mention,
 ): Mention | undefined {
   const { masked: m, text } = passage;
   const { speakers } = lexicon;
@@ -53,8 +54,13 @@ export function subjectOf(
   }
   for (const tail of lexicon.tables.tails) if (m.endsWith(tail, to) && to - tail.length > from) to -= tail.length;
   if (isBare(m, Math.max(cue.segment, sentence.start), cue, lexicon))
-    return reportItself(passage, cue, lexicon) ?? subjectOfEarlier(passage, sentence.start, cue.segment, lexicon);
+    return (
+      reportItself(passage, cue, lexicon) ?? previous ?? subjectOfEarlier(passage, sentence.start, cue.segment, lexicon)
+    );
   if (to <= from) return undefined;
+  const aside = lexicon.tables.asides.find((word) => m.endsWith(word, to));
+  const bare = aside && to - aside.length > from ? readMention(text, from, to - aside.length, speakers) : undefined;
+  if (bare && bare.kind !== "other") return bare;
   const pronoun = speakers.heads.at(m, from, to);
   if (pronoun?.value === "he" && pronoun.end < to && (to - pronoun.end <= 6 || m[pronoun.end] === "的")) {
     const rest = m.slice(pronoun.end, to);
@@ -80,6 +86,21 @@ function isBare(m: string, segment: number, cue: Cue, lexicon: VerbMedialLexicon
     else return false;
   }
   return true;
+}
+
+/** Whose verb it is where the clause has no subject: 并称 goes on from the verb before, 他顿了顿，又说 from the clause before. */
+function carriedSubject(
+  passage: Passage,
+  sentence: Sentence,
+  cue: Cue,
+  lexicon: VerbMedialLexicon,
+  previous: Mention | undefined,
+): Mention | undefined {
+  const goesOn = lexicon.tables.onward.some((word) => passage.masked.startsWith(word, cue.segment));
+  const isPlain = previous !== undefined && cue.start > cue.segment && goesOn;
+  if (isPlain && !/^[又也还還]/u.test(passage.masked.slice(cue.segment))) return previous;
+  const earlier = subjectOfEarlier(passage, sentence.start, cue.segment, lexicon);
+  return earlier && (!previous || earlier.titled || earlier.kind !== "person") ? earlier : (previous ?? earlier);
 }
 
 /** 声明说：“…”: the noun that is the verb's first part is what speaks. */

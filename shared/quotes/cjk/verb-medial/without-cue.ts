@@ -42,7 +42,8 @@ export function findWithoutCue(
     const from = drafts.findLast((draft) => draft.end < mark.open) ?? (n === 0 ? previous : undefined);
     const isAlone = mark.open === 0 || "。！？!?\n”」".includes(before as string);
     const follows =
-      from?.type === "direct" && (from.paragraph === passage.index ? isNear(m, from, mark) : mark.open === 0);
+      (from?.type === "direct" || (from && endsSentenceBefore(text, from, mark))) &&
+      (from.paragraph === passage.index ? isNear(m, from, mark) : mark.open === 0);
     if (!isAlone || !from || !follows) continue;
     const draft = draftOf(passage, mark, undefined, true, "continued", 0.7);
     draft.continues = from;
@@ -81,6 +82,10 @@ function isSaying(m: string, colon: number, lexicon: VerbMedialLexicon): boolean
     if (lexicon.cues.at(m, at, colon)?.value === "none") return lexicon.cues.at(m, at, colon)?.end === colon;
   return false;
 }
+
+/** 何冰洁坦言压力很大。“…”: the report ends right before the marks. */
+const endsSentenceBefore = (text: string, from: Draft, mark: MarkPair): boolean =>
+  mark.open - from.end <= 3 && from.end < mark.open && /^[”」]?。[”」]?$/u.test(text.slice(from.end, mark.open));
 
 /** Whether no more than the attribution stands between two quotes. */
 const isNear = (m: string, from: Draft, mark: MarkPair): boolean =>
