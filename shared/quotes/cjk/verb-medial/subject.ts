@@ -54,9 +54,7 @@ export function subjectOf(
   }
   for (const tail of lexicon.tables.tails) if (m.endsWith(tail, to) && to - tail.length > from) to -= tail.length;
   if (isBare(m, Math.max(cue.segment, sentence.start), cue, lexicon))
-    return (
-      reportItself(passage, cue, lexicon) ?? previous ?? subjectOfEarlier(passage, sentence.start, cue.segment, lexicon)
-    );
+    return reportItself(passage, cue, lexicon) ?? carriedSubject(passage, sentence, cue, lexicon, previous);
   if (to <= from) return undefined;
   const aside = lexicon.tables.asides.find((word) => m.endsWith(word, to));
   const bare = aside && to - aside.length > from ? readMention(text, from, to - aside.length, speakers) : undefined;
