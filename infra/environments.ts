@@ -22,6 +22,11 @@ export interface EnvironmentSettings {
   /** How many copies of a worker its queue may start. */
   concurrency: { deduplicate: number; extract: number };
   facetShards: number;
+  /**
+   * Facts are also folded where another article says the same in slightly other words, for half as much again an article
+   * (docs/costs.md). Equal paragraphs always are.
+   */
+  nearCopiesAcrossArticles: boolean;
   /** Larger objects are rejected unread. */
   maxObjectBytes: number;
   logRetentionDays: 7 | 30 | 90 | 365;
@@ -51,6 +56,7 @@ export const environments = {
     memory: { deduplicate: 1024, extract: 1024, query: 512 },
     concurrency: { deduplicate: 10, extract: 10 },
     facetShards: 1,
+    nearCopiesAcrossArticles: false,
     maxObjectBytes: 64 * MB,
     logRetentionDays: 7,
     noncurrentDays: 7,
@@ -66,6 +72,7 @@ export const environments = {
     memory: { deduplicate: 1792, extract: 1792, query: 1024 },
     concurrency: { deduplicate: 20, extract: 20 },
     facetShards: 4,
+    nearCopiesAcrossArticles: false,
     maxObjectBytes: 64 * MB,
     logRetentionDays: 30,
     noncurrentDays: 30,
@@ -81,6 +88,7 @@ export const environments = {
     memory: { deduplicate: 1792, extract: 1792, query: 1024 },
     concurrency: { deduplicate: 50, extract: 50 },
     facetShards: 8,
+    nearCopiesAcrossArticles: false,
     maxObjectBytes: 64 * MB,
     logRetentionDays: 365,
     noncurrentDays: 90,

@@ -8,9 +8,10 @@ import { type RowKey, repeatedKey } from "../../shared/records/keys.ts";
 import { obsoleteKeys, packKeys } from "../../shared/records/manifest.ts";
 import {
   isBoilerplate,
+  isToPut,
   linkKey,
+  linkRow,
   linkSettings,
-  mayStore,
   type ParagraphLink,
   paragraphLinks,
 } from "../../shared/records/paragraph-links.ts";
@@ -42,7 +43,41 @@ export interface ExtractDeps {
   table: FactTable;
   canonicals: CanonicalStore;
   facetShards: number;
+  /** Looks for near copies in other articles; without it there are none. */
+  nearCopies?: SearchNearCopies;
   now(): Date;
+}
+
+/** A paragraph's link, and the links that stand in its partition. */
+export interface LinkedParagraph {
+  link: ParagraphLink;
+  stored: readonly ParagraphLink[];
+}
+
+export type SearchNearCopies = (
+  article: CanonicalArticle,
+  facts: Facts,
+  linked: readonly LinkedParagraph[],
+) => Promise<NearSearch>;
+
+/** The search for an article's near copies. */
+export interface NearSearch {
+  readonly work: NearWork;
+  /** Rows of `work.anchors` that are not there yet. */
+  readonly freshAnchors: readonly Row[];
+  /** Looks for near copies, when these are written; true where `work` has changed. */
+  look(): Promise<boolean>;
+}
+
+/** An article's facts and links, and what near copies add to them. */
+export interface NearWork {
+  facts: Facts;
+  links: readonly LinkedParagraph[];
+  /** Links in the partitions of the words that paragraphs are near copies of. */
+  near: readonly LinkedParagraph[];
+  /** Those words' fingerprints, parted by spaces, by the paragraph's index. */
+  groups: Record<number, string>;
+  anchors: readonly Row[];
 }
 
 export interface Outcome {
@@ -129,24 +164,47 @@ async function extracted(
 
 async function replaceRows({ article, facts, sentences, canonical }: Extracted, deps: ExtractDeps): Promise<number> {
   const { table, facetShards } = deps;
+  const linked = await Promise.all(
+    (canonical === undefined ? [] : paragraphLinks(canonical, facts)).map(async (link) => ({
+      link,
+      stored: await table.occurrences(link.fingerprint, linkSettings.most),
+    })),
+  );
+  const search = canonical === undefined ? undefined : await deps.nearCopies?.(canonical, facts, linked);
   const fingerprints = canonical?.paragraphs.map(({ fingerprint }) => fingerprint) ?? [];
-  const rows = factRows({ article, facts, sentences, fingerprints }, facetShards);
   const listed = listRow(article, facetShards);
-  const links = canonical === undefined ? [] : paragraphLinks(canonical, facts);
-  const wanted = [...rows, listed, ...links.map(linkKey)].map(({ pk, sk }) => ({ pk, sk }));
-  const packed = packKeys(wanted);
-  const trail = await table.addTrail(article.id, packed);
-  const stored = await Promise.all(links.map(({ fingerprint }) => table.occurrences(fingerprint, linkSettings.most)));
-  const fresh = links.filter((link, i) => mayStore(link, stored[i] ?? []));
-  await table.put([...rows, ...fresh.map((link) => ({ ...linkKey(link) }))]);
-  await table.put(await repeatMarks(links, stored, article.id, table));
+  const plan = () => {
+    const work = search?.work ?? { facts, links: linked, near: [], groups: {}, anchors: [] };
+    const rows = factRows({ article, facts: work.facts, sentences, fingerprints, groups: work.groups }, facetShards);
+    const links = [...work.links, ...work.near].map(({ link }) => linkKey(link));
+    const wanted = [...rows, listed, ...links, ...work.anchors].map(({ pk, sk }) => ({ pk, sk }));
+    return { work, rows, wanted, packed: packKeys(wanted) };
+  };
+  let planned = plan();
+  let trail = await table.addTrail(article.id, planned.packed);
+  if (search !== undefined) {
+    await table.put(search.freshAnchors);
+    if (await search.look()) {
+      planned = plan();
+      trail = await table.addTrail(article.id, planned.packed);
+    }
+  }
+  const { work, rows, wanted, packed } = planned;
+  const fresh = work.links.filter(isFresh).map(({ link }) => linkRow(link));
+  await table.put([...rows, ...fresh]);
+  // A near copy stands for others only where its own words do.
+  const near = work.near.filter(isFresh).map(({ link }) => linkRow(link));
+  if (near.length > 0) await table.put(near);
+  await table.put(await repeatMarks(work, article.id, table));
   await table.put([listed]);
   if (trail.length > 1) {
     await table.remove(obsoleteKeys(trail, wanted));
     await table.setTrail(article.id, packed);
   }
-  return rows.length + fresh.length + 1;
+  return rows.length + fresh.length + near.length + work.anchors.length + 1;
 }
+
+const isFresh = ({ link, stored }: LinkedParagraph): boolean => isToPut(link, stored);
 
 /**
  * Marks of the paragraphs that stand in another article too. Those that seemed to stand in none are asked for again now
@@ -154,20 +212,15 @@ async function replaceRows({ article, facts, sentences, canonical }: Extracted, 
  * there is written again, since whoever should have set it may have died and been overtaken; not for boilerplate, where
  * so many cannot all have.
  */
-async function repeatMarks(
-  links: readonly ParagraphLink[],
-  stored: readonly ParagraphLink[][],
-  articleId: string,
-  table: FactTable,
-): Promise<Row[]> {
+async function repeatMarks({ links, near }: NearWork, articleId: string, table: FactTable): Promise<Row[]> {
   const inOthers = (found: readonly ParagraphLink[]): boolean => found.some((link) => link.articleId !== articleId);
   const marks = await Promise.all(
-    links.map(async ({ fingerprint }, i) => {
-      const before = stored[i] ?? [];
-      if (isBoilerplate(before)) return [];
-      const repeated = inOthers(before) || inOthers(await table.occurrences(fingerprint, linkSettings.most));
-      return repeated ? [{ ...repeatedKey(fingerprint) }] : [];
+    links.map(async ({ link: { fingerprint }, stored }) => {
+      if (isBoilerplate(stored)) return [];
+      const repeated = inOthers(stored) || inOthers(await table.occurrences(fingerprint, linkSettings.most));
+      return repeated ? [fingerprint] : [];
     }),
   );
-  return marks.flat();
+  const groups = near.filter(({ stored }) => !isBoilerplate(stored)).map(({ link }) => link.fingerprint);
+  return [...new Set([...marks.flat(), ...groups])].map((fingerprint) => ({ ...repeatedKey(fingerprint) }));
 }

@@ -68,7 +68,11 @@ export class ServiceStack extends Stack {
       name: "extract",
       description: "A canonical article becomes rows of metrics and quotes",
       timeout: timeouts.extract,
-      variables: { ...common, ...facetShards },
+      variables: {
+        ...common,
+        ...facetShards,
+        [variables.nearCopies]: environment.nearCopiesAcrossArticles ? "on" : "off",
+      },
     });
     this.allowTable(this.extract, [...readTable, ...writeTable]);
     this.allowObjects(this.extract, canonicalPrefix, ["s3:GetObject"]);

@@ -28,6 +28,7 @@ const occurrencesSchema = z
       articleId: z.string(),
       paragraph: z.int(),
       publishedAt: z.string().describe("UTC, to the second").exactOptional(),
+      relation: z.literal("near").describe("where the same fact stands in slightly other words").exactOptional(),
     }),
   )
   .describe("where the paragraph stands, first published first, where that is more than one article");

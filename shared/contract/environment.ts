@@ -13,6 +13,8 @@ export const variables = {
   extractQueue: "EXTRACT_QUEUE_URL",
   /** Shards of the dense facets (month, unit); a positive whole number. Only raising it is safe on a filled table. */
   facetShards: "FACET_SHARDS",
+  /** `on` or `off`: whether near copies of paragraphs are looked for in other articles. */
+  nearCopies: "NEAR_COPIES_ACROSS_ARTICLES",
   /** Larger objects are rejected unread. */
   maxObjectBytes: "MAX_OBJECT_BYTES",
   /**
@@ -41,6 +43,7 @@ export interface DeduplicateSettings extends CommonSettings {
 
 export interface ExtractSettings extends CommonSettings {
   facetShards: number;
+  nearCopies: boolean;
 }
 
 export interface QuerySettings extends CommonSettings {
@@ -63,6 +66,14 @@ function wholeNumber(from: Variables, name: string): number {
   return Number(value);
 }
 
+function onOrOff(from: Variables, name: string): boolean {
+  const value = text(from, name);
+  if (value !== "on" && value !== "off") {
+    throw new Error(`the environment variable ${name} must be "on" or "off", not "${value}"`);
+  }
+  return value === "on";
+}
+
 const common = (from: Variables): CommonSettings => ({
   environment: text(from, variables.environment),
   table: text(from, variables.table),
@@ -78,6 +89,7 @@ export const readDeduplicateSettings = (from: Variables): DeduplicateSettings =>
 export const readExtractSettings = (from: Variables): ExtractSettings => ({
   ...common(from),
   facetShards: wholeNumber(from, variables.facetShards),
+  nearCopies: onOrOff(from, variables.nearCopies),
 });
 
 export const readQuerySettings = (from: Variables): QuerySettings => ({

@@ -13,6 +13,7 @@ import { createHash } from "node:crypto";
  *     F#subject#<term>         <time>#<articleId>[#<part>]                        metrics with the term in their subject
  *     P#<fingerprint>          <time>#<articleId>#<index>                         paragraph-links.ts
  *     R#<fingerprint>          REPEATED                                           the paragraph stands in several articles
+ *     N#<anchor>               <time>#<articleId>#<index>                         near-anchors.ts, where near copies are asked for
  *
  * `<time>` is `sortableTime`: UTC to the second, so that string order is time order.
  */

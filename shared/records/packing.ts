@@ -15,6 +15,8 @@ export interface PackedFacts {
   article: ArticleHeader;
   /** Fingerprints of the paragraphs that the facts stand in, by paragraph index: repeats are folded by them. */
   paragraphs?: Record<number, string>;
+  /** Of those that are near copies, the fingerprints of what they are copies of, parted by spaces. */
+  near?: Record<number, string>;
   metrics?: PackedMetric[];
   quotes?: Quote[];
 }

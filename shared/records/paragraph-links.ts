@@ -3,7 +3,7 @@ import type { Facts, Paragraph } from "../contract/records.ts";
 /**
  * Where a paragraph was first published and where else it stands: the `P#<fingerprint>` rows.
  *
- * One item for one paragraph in one article, nothing in it but its key:
+ * One item for one paragraph in one article, nothing in it but its key (near-links.ts tells what near copies add):
  *
  *     pk  P#<fingerprint>
  *     sk  <publishedAt, sortable>#<articleId>#<index>
@@ -14,7 +14,7 @@ import type { Facts, Paragraph } from "../contract/records.ts";
  *
  * The extracting worker (functions/extract/extract-version.ts), whose article versions arrive one after the other,
  * writes the keys of all wanted links into the article's trail (manifest.ts) before it puts the first of them, puts
- * those that `mayStore` allows given `Query(P#<fp>, limit = settings.most)`, and deletes what the trail names and the
+ * those that `isToPut` names given `Query(P#<fp>, limit = settings.most)`, and deletes what the trail names and the
  * new version does not want. The reader asks `Query(P#<fp>)` for the facts of its page, and hides a fact only where
  * `standsFor(originalOf(occurrences), …)` says that another article's stands for it: where there is no item (not
  * written, or the original removed) the fact is shown.
@@ -26,6 +26,12 @@ export interface ParagraphLink {
   articleId: string;
   /** Index of the paragraph among the article's kept ones. */
   index: number;
+  /** Own fingerprint of a near copy, which stands in the partition of other words than its own. */
+  of?: string;
+  /** Fingerprints, parted by spaces, in whose partitions the paragraph stands as a near copy, besides its own. */
+  groups?: string;
+  /** What the paragraph states (near-links.ts). */
+  says?: string;
 }
 
 export interface LinkSettings {
@@ -98,10 +104,34 @@ export function parseLinkKey({ pk, sk }: LinkKey): ParagraphLink | undefined {
   return { fingerprint: pk.slice(2), published: sk.slice(0, first), articleId: sk.slice(first + 1, last), index };
 }
 
+/** The item of a link. */
+export const linkRow = ({ of, groups, says, ...link }: ParagraphLink): LinkKey & Record<string, unknown> => ({
+  ...linkKey(link),
+  ...(of === undefined ? {} : { of }),
+  ...(groups === undefined ? {} : { groups }),
+  ...(says === undefined ? {} : { says }),
+});
+
+/** The link in an item; undefined for items of other rows. */
+export function linkOf(item: LinkKey & { of?: string; groups?: string; says?: string }): ParagraphLink | undefined {
+  const { of, groups, says } = item;
+  const link = parseLinkKey(item);
+  return (
+    link && {
+      ...link,
+      ...(of === undefined ? {} : { of }),
+      ...(groups === undefined ? {} : { groups }),
+      ...(says === undefined ? {} : { says }),
+    }
+  );
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+type LinkPlace = Pick<ParagraphLink, "published" | "articleId" | "index">;
+
 /** By time, then article, then place: the order of the sort keys (every character of an article id sorts after `#`). */
-export const compareLinks = (a: ParagraphLink, b: ParagraphLink): number =>
+export const compareLinks = (a: LinkPlace, b: LinkPlace): number =>
   compare(a.published, b.published) || compare(a.articleId, b.articleId) || a.index - b.index;
 
 /** Where the paragraph was first published; undefined where nothing is stored. */
@@ -128,4 +158,11 @@ export function mayStore(
   if (stored.length >= settings.most || stored.some((other) => compareLinks(other, link) === 0)) return false;
   const first = originalOf(stored);
   return !isBoilerplate(stored, settings) || (first !== undefined && compareLinks(link, first) < 0);
+}
+
+/** Whether to put the link: it may be stored and is not, or not as it is now. */
+export function isToPut(link: ParagraphLink, stored: readonly ParagraphLink[]): boolean {
+  const held = stored.find((other) => compareLinks(other, link) === 0);
+  if (held === undefined) return mayStore(link, stored);
+  return held.of !== link.of || held.groups !== link.groups || held.says !== link.says;
 }

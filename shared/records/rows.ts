@@ -16,6 +16,8 @@ export interface RowInput {
   sentences: readonly string[];
   /** Fingerprint of each paragraph by its index; without them repeats of a fact are not folded. */
   fingerprints?: readonly string[];
+  /** Of near copies, the fingerprints of what they are copies of, parted by spaces, by paragraph index. */
+  groups?: Readonly<Record<number, string>>;
 }
 
 /** Where an article stands in time: by its publication, or by its arrival where that is not known. */
@@ -25,7 +27,10 @@ export function timeOf({ publishedAt, receivedAt }: Pick<Article, "publishedAt" 
 }
 
 /** All rows of one article but its own item and its paragraph links: the same input, the same rows. */
-export function factRows({ article, facts, sentences, fingerprints }: RowInput, shards: number): Row[] {
+export function factRows(
+  { article, facts, sentences, fingerprints, groups: near = {} }: RowInput,
+  shards: number,
+): Row[] {
   const { id } = article;
   const rows: Row[] = [...recordRows(id, "METRIC", facts.metrics), ...recordRows(id, "QUOTE", facts.quotes)];
   const groups = new Map<string, { pk: string; prefix: string; facts: HeldFacts }>();
@@ -48,7 +53,7 @@ export function factRows({ article, facts, sentences, fingerprints }: RowInput, 
   });
   const header = headerOf(article);
   for (const { pk, prefix, facts: held } of groups.values())
-    packedParts(header, held, fingerprints).forEach((data, part) => {
+    packedParts(header, held, fingerprints, near).forEach((data, part) => {
       rows.push({ pk, sk: prefix + placeOf(timeOf(article), id, part), data });
     });
   return rows;
@@ -117,16 +122,19 @@ function packedParts(
   article: ArticleHeader,
   { metrics, quotes }: HeldFacts,
   fingerprints: readonly string[] | undefined,
+  near: Readonly<Record<number, string>>,
 ): Uint8Array[] {
+  const facts = [...metrics, ...quotes];
   const data = pack({
     article,
-    ...(fingerprints === undefined ? {} : { paragraphs: paragraphsOf([...metrics, ...quotes], fingerprints) }),
+    ...(fingerprints === undefined ? {} : { paragraphs: paragraphsOf(facts, fingerprints) }),
+    ...(facts.some(({ paragraph }) => near[paragraph] !== undefined) ? { near: paragraphsOf(facts, near) } : {}),
     ...(metrics.length === 0 ? {} : { metrics }),
     ...(quotes.length === 0 ? {} : { quotes }),
   });
   if (data.length <= maxItemBytes || metrics.length + quotes.length < 2) return [data];
   const half = <T>(list: T[]): [T[], T[]] => [list.slice(0, list.length >> 1), list.slice(list.length >> 1)];
-  const parts = (held: HeldFacts): Uint8Array[] => packedParts(article, held, fingerprints);
+  const parts = (held: HeldFacts): Uint8Array[] => packedParts(article, held, fingerprints, near);
   if (metrics.length > 1) {
     const [first, second] = half(metrics);
     return [...parts({ metrics: first, quotes }), ...parts({ metrics: second, quotes: [] })];
@@ -137,7 +145,7 @@ function packedParts(
 
 const paragraphsOf = (
   facts: readonly { paragraph: number }[],
-  fingerprints: readonly string[],
+  fingerprints: Readonly<Record<number, string>>,
 ): Record<number, string> =>
   Object.fromEntries(
     facts.flatMap(({ paragraph }) => {

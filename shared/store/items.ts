@@ -1,7 +1,7 @@
 import { type DynamoDBDocumentClient, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Article } from "../contract/records.ts";
 import type { RowKey } from "../records/keys.ts";
-import { linkPartition, type ParagraphLink, parseLinkKey } from "../records/paragraph-links.ts";
+import { linkOf, linkPartition, type ParagraphLink } from "../records/paragraph-links.ts";
 
 /** The article in its item. */
 export function articleOf(item: Record<string, unknown>): Article {
@@ -28,5 +28,5 @@ export async function occurrencesOf(
       ...(consistent ? { ConsistentRead: true } : {}),
     }),
   );
-  return Items.flatMap((item) => parseLinkKey(item as unknown as RowKey) ?? []);
+  return Items.flatMap((item) => linkOf(item as unknown as RowKey) ?? []);
 }

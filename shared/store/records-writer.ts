@@ -6,11 +6,13 @@ import {
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  QueryCommand,
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import type { Article } from "../contract/records.ts";
 import { inTurns } from "../in-turns.ts";
 import { articleKey, attributes, manifestKey, objectRowKey, type RowKey } from "../records/keys.ts";
+import { type AnchorHolder, anchorPartition, holderOf } from "../records/near-anchors.ts";
 import type { ParagraphLink } from "../records/paragraph-links.ts";
 import type { Row } from "../records/rows.ts";
 import { articleOf, occurrencesOf, partsOf } from "./items.ts";
@@ -146,6 +148,20 @@ export class RecordsWriter {
   /** Where a paragraph stands, first by key, at most so many; every write that was answered is seen. */
   async occurrences(fingerprint: string, most: number): Promise<ParagraphLink[]> {
     return occurrencesOf(fingerprint, most, { client: this.client, table: this.table, consistent: true });
+  }
+
+  /** Paragraphs that hold an anchor, at most so many; `sure` where every write that was answered is to be seen. */
+  async holders(anchor: string, most: number, sure: boolean): Promise<AnchorHolder[]> {
+    const { Items = [] } = await this.client.send(
+      new QueryCommand({
+        TableName: this.table,
+        KeyConditionExpression: "pk = :pk",
+        ExpressionAttributeValues: { ":pk": anchorPartition(anchor) },
+        Limit: most,
+        ...(sure ? { ConsistentRead: true } : {}),
+      }),
+    );
+    return Items.flatMap((item) => holderOf(item as Row) ?? []);
   }
 
   private async get(Key: RowKey): Promise<Record<string, unknown> | undefined> {

@@ -25,12 +25,22 @@ const files =
 const home = prices["us-east-1"] as Prices;
 const measures: ArticleMeasure[] = [];
 for (const file of files) measures.push(await measureArticle(basename(file), readFileSync(file)));
+/** The same with near copies looked for in other articles. */
+const near: ArticleMeasure[] = [];
+for (const file of files) near.push(await measureArticle(basename(file), readFileSync(file), true));
 const names = measures.map(({ name }) => name.replace(/\.\w+$/, ""));
 const dollars = (value: number): string => `$${value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString("en")}`;
 const row = (name: string, value: (measure: ArticleMeasure) => string | number): string[] => [
   name,
   ...measures.map((measure) => String(value(measure))),
 ];
+
+/** What is more of something where near copies are looked for. */
+const more = (
+  name: string,
+  value: (measure: ArticleMeasure) => number,
+  shown: (value: number) => string = String,
+): string[] => [name, ...near.map((measure, i) => `+${shown(value(measure) - value(measures[i] as ArticleMeasure))}`)];
 
 const parts = [
   markdown({
@@ -69,6 +79,25 @@ const parts = [
       ],
     }),
   ),
+  markdown({
+    title: "With near copies across articles",
+    note: "What the setting `nearCopiesAcrossArticles` adds for an article that has none, and what arrives then costs.",
+    columns: ["", ...names],
+    rows: [
+      more("anchor rows, a write unit each", ({ unitsOf }) => unitsOf.anchor ?? 0),
+      more(
+        "other write units (links that say what is stated)",
+        ({ counts, unitsOf }) => counts.writeUnits - (unitsOf.anchor ?? 0),
+      ),
+      more("read units", ({ counts }) => counts.readUnits),
+      more("milliseconds in extract", ({ milliseconds }) => Math.round(milliseconds.extract)),
+      ...Object.entries(prices).flatMap(([region, list]) => [
+        more(`a million, arriving, ${region}`, (measure) => total(arrival(measure, list)), dollars),
+        [`**in all, ${region}**`, ...near.map((measure) => `**${dollars(total(arrival(measure, list)))}**`)],
+        more(`keeping, a month, ${region}`, (measure) => keeping(measure, list), dollars),
+      ]),
+    ],
+  }),
   markdown({
     title: "Beside other ways",
     note: "The same articles, us-east-1, a million of them.",

@@ -9,6 +9,7 @@ export function functionEnvironment(stack: LocalStack): Record<string, string> {
     ARTICLES_BUCKET: stack.bucket,
     EXTRACT_QUEUE_URL: stack.deadLetterQueues.find(({ source }) => source.includes("extract"))?.source ?? "",
     FACET_SHARDS: "1",
+    NEAR_COPIES_ACROSS_ARTICLES: "off",
     MAX_OBJECT_BYTES: "67108864",
     CURSOR_KEY_PARAMETER: "/aws/reference/secretsmanager/quotient-dev-cursor-key",
     AWS_REGION: stack.region,

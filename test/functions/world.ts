@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { DeduplicateDeps, ObjectRow, StoredObject } from "../../functions/deduplicate/deduplicate-object.ts";
 import type { ExtractDeps } from "../../functions/extract/extract-version.ts";
+import { searchNearCopies } from "../../functions/extract/near-copies.ts";
 import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import type { Article, CanonicalArticle } from "../../shared/contract/records.ts";
 import { failure, success } from "../../shared/failures.ts";
 import { articleKey, manifestKey, objectRowKey, type RowKey } from "../../shared/records/keys.ts";
-import { linkPartition, parseLinkKey } from "../../shared/records/paragraph-links.ts";
+import { anchorPartition, holderOf } from "../../shared/records/near-anchors.ts";
+import { linkOf, linkPartition } from "../../shared/records/paragraph-links.ts";
 import type { Row } from "../../shared/records/rows.ts";
 
 /** Thrown where a worker is killed. */
@@ -75,7 +77,20 @@ export class World {
     };
   }
 
-  extractDeps(): ExtractDeps {
+  /** The extracting worker's, with near copies across articles where they are asked for. */
+  extractDeps(nearCopies = false): ExtractDeps {
+    const deps = this.plainExtractDeps();
+    const table = {
+      ...deps.table,
+      holders: (anchor: string, most: number) =>
+        this.call(() => this.partition(anchorPartition(anchor), most).flatMap((row) => holderOf(row) ?? [])),
+    };
+    return nearCopies
+      ? { ...deps, nearCopies: (...about) => searchNearCopies(...about, { table, canonicals: deps.canonicals }) }
+      : deps;
+  }
+
+  private plainExtractDeps(): ExtractDeps {
     return {
       facetShards: 2,
       now: () => new Date("2026-01-01T00:00:00Z"),
@@ -102,13 +117,7 @@ export class World {
           for (const key of keys) await this.call(() => void this.items.delete(line(key)));
         },
         occurrences: (fingerprint, most) =>
-          this.call(() =>
-            [...this.items.values()]
-              .filter(({ pk }) => pk === linkPartition(fingerprint))
-              .sort((a, b) => (a.sk < b.sk ? -1 : 1))
-              .slice(0, most)
-              .flatMap((row) => parseLinkKey(row) ?? []),
-          ),
+          this.call(() => this.partition(linkPartition(fingerprint), most).flatMap((row) => linkOf(row) ?? [])),
         finish: (article) =>
           this.call(() => {
             const key = articleKey(article.id);
@@ -140,6 +149,13 @@ export class World {
       contentHash: createHash("sha256").update(bytes).digest("hex"),
     };
     return success(stored);
+  }
+
+  private partition(pk: string, most: number): Row[] {
+    return [...this.items.values()]
+      .filter((row) => row.pk === pk)
+      .sort((a, b) => (a.sk < b.sk ? -1 : 1))
+      .slice(0, most);
   }
 
   private get<T>(key: RowKey): T | undefined {

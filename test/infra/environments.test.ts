@@ -1,5 +1,6 @@
+import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
-import { checkEnvironment, type Environment, environmentOf } from "../../infra/environments.ts";
+import { checkEnvironment, type Environment, environmentNames, environmentOf } from "../../infra/environments.ts";
 import { synthesizeAs } from "./synthesized.ts";
 
 describe("environmentOf", () => {
@@ -45,6 +46,19 @@ describe("settings", () => {
       AuthorizerType: "JWT",
       JwtConfiguration: { Audience: ["quotient"], Issuer: "https://issuer.example" },
     });
+  });
+
+  it("tells the extracting function whether to look for near copies in other articles", () => {
+    for (const nearCopiesAcrossArticles of [false, true]) {
+      const { service } = synthesizeAs({ ...environmentOf("dev"), nearCopiesAcrossArticles });
+      service.hasResourceProperties("AWS::Lambda::Function", {
+        FunctionName: "quotient-dev-extract",
+        Environment: {
+          Variables: Match.objectLike({ NEAR_COPIES_ACROSS_ARTICLES: nearCopiesAcrossArticles ? "on" : "off" }),
+        },
+      });
+    }
+    for (const name of environmentNames) expect(environmentOf(name).nearCopiesAcrossArticles).toBe(false);
   });
 
   it("bounds every role and encrypts with the given key", () => {

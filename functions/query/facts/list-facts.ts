@@ -37,6 +37,7 @@ interface Occurrence {
   articleId: string;
   paragraph: number;
   publishedAt?: string;
+  relation?: "near";
 }
 
 interface Candidate<F> {
@@ -118,6 +119,8 @@ function candidatesOf<F extends Metric | Quote>({ place, rows }: ArticleRows, qu
 
 const placeOf = ({ fact, packed }: Candidate<Metric | Quote>) => ({
   articleId: packed.article.id,
+  factId: fact.factId,
+  groups: packed.near?.[fact.paragraph]?.split(" "),
   fingerprint: packed.paragraphs?.[fact.paragraph],
 });
 
@@ -132,8 +135,9 @@ function foundOf<F extends Metric | Quote>({ fact, packed }: Candidate<F>, folde
   };
 }
 
-const occurrenceOf = ({ articleId, index, published }: ParagraphLink): Occurrence => ({
+const occurrenceOf = ({ articleId, index, published, of }: ParagraphLink): Occurrence => ({
   articleId,
   paragraph: index,
   ...(published === unknownTime ? {} : { publishedAt: published }),
+  ...(of === undefined ? {} : { relation: "near" }),
 });

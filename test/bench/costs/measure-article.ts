@@ -1,5 +1,6 @@
 import { type DeduplicateDeps, deduplicateObject } from "../../../functions/deduplicate/deduplicate-object.ts";
 import { extractVersion } from "../../../functions/extract/extract-version.ts";
+import { searchNearCopies } from "../../../functions/extract/near-copies.ts";
 import type { CanonicalArticle } from "../../../shared/contract/records.ts";
 import { extractFacts } from "../../../shared/extraction.ts";
 import { articleId } from "../../../shared/records/keys.ts";
@@ -31,11 +32,14 @@ export interface ArticleMeasure {
 
 const facetShards = 8;
 
-/** Takes a file through both workers' own use cases and adapters, and meters what they ask of the services. */
-export async function measureArticle(name: string, bytes: Uint8Array): Promise<ArticleMeasure> {
-  const { meter, article } = await run(name, bytes, false);
+/**
+ * Takes a file through both workers' own use cases and adapters, and meters what they ask of the services.
+ * @param nearCopies whether near copies are looked for in other articles, of which there are none
+ */
+export async function measureArticle(name: string, bytes: Uint8Array, nearCopies = false): Promise<ArticleMeasure> {
+  const { meter, article } = await run({ name, bytes, nearCopies, waits: false });
   const durations: { deduplicate: number; extract: number }[] = [];
-  for (let i = 0; i < 5; i++) durations.push((await run(name, bytes, true)).milliseconds);
+  for (let i = 0; i < 5; i++) durations.push((await run({ name, bytes, nearCopies, waits: true })).milliseconds);
   const least = (of: "deduplicate" | "extract"): number => Math.min(...durations.map((duration) => duration[of]));
   const { metrics, quotes } = extractFacts(article, extractorFor(article.language));
   const common = { articleId: article.id, publishedAt: article.publishedAt ?? "2024-01-01T00:00:00Z" };
@@ -58,11 +62,20 @@ export async function measureArticle(name: string, bytes: Uint8Array): Promise<A
   };
 }
 
-async function run(
-  name: string,
-  bytes: Uint8Array,
-  waits: boolean,
-): Promise<{ meter: Meter; article: CanonicalArticle; milliseconds: ArticleMeasure["milliseconds"] }> {
+interface Run {
+  name: string;
+  bytes: Uint8Array;
+  nearCopies: boolean;
+  /** Whether the services take as long as they would. */
+  waits: boolean;
+}
+
+async function run({
+  name,
+  bytes,
+  nearCopies,
+  waits,
+}: Run): Promise<{ meter: Meter; article: CanonicalArticle; milliseconds: ArticleMeasure["milliseconds"] }> {
   const meter = new Meter(waits);
   const key = `incoming/${name}`;
   const version = "0055AED6DCD90281E5000000";
@@ -87,7 +100,13 @@ async function run(
   const handedOn = performance.now();
   await extractVersion(
     { articleId: id, version },
-    { table, canonicals, facetShards, now: () => new Date("2026-01-01T00:00:01.000Z") },
+    {
+      table,
+      canonicals,
+      facetShards,
+      ...(nearCopies ? { nearCopies: (...about) => searchNearCopies(...about, { table, canonicals }) } : {}),
+      now: () => new Date("2026-01-01T00:00:01.000Z"),
+    },
   );
   return { meter, article, milliseconds: { deduplicate, extract: performance.now() - handedOn } };
 }

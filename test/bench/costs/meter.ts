@@ -84,7 +84,7 @@ export class Meter {
         return { Item };
       }
       if (command instanceof QueryCommand) {
-        this.counts.readUnits += readUnits(0, false);
+        this.counts.readUnits += readUnits(0, command.input.ConsistentRead === true);
         return { Items: [] };
       }
       if (command instanceof PutCommand) this.put(command.input.Item as Item);
@@ -124,7 +124,8 @@ const keyOf = ({ pk, sk }: Item): string => `${pk}\n${sk}`;
 function kindOf({ pk, sk }: Item): string {
   const [table, facet = ""] = String(pk).split("#");
   if (table === "A") return String(sk).startsWith("METRIC") || String(sk).startsWith("QUOTE") ? "fact" : "article";
-  if (table === "P") return "paragraph link";
+  if (table === "P" || table === "R") return "paragraph link";
+  if (table === "N") return "anchor";
   if (table === "O") return "article";
   return ["subject", "speaker", "organization"].includes(facet) ? facet : facet === "article" ? "article" : "family";
 }

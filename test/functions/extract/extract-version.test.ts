@@ -42,6 +42,40 @@ describe("an article version", () => {
     expect(rows("P#")).toHaveLength(1);
   });
 
+  it("asks and writes no more than its rows where near copies are not looked for", async () => {
+    const calls: string[] = [];
+    world.objects.set(key, { body: "工場の生産量は15%増えた。\n\n従業員は300人だ。\n", modified: 0 });
+    await deduplicateObject({ key, kind: "created", version: paddedVersion("1") }, "n", world.deduplicateDeps());
+    const { table, ...deps } = world.extractDeps();
+    const counted = new Proxy(table, {
+      get:
+        (target, name: keyof typeof table) =>
+        (...given: unknown[]) => {
+          calls.push(name);
+          return (target[name] as (...given: unknown[]) => unknown)(...given);
+        },
+    });
+    await extractVersion({ articleId: id, version: paddedVersion("1") }, { ...deps, table: counted });
+    expect(calls).toEqual([
+      "article",
+      "occurrences",
+      "occurrences",
+      "addTrail",
+      "put",
+      "occurrences",
+      "occurrences",
+      "put",
+      "put",
+      "finish",
+    ]);
+    expect(rows("N#")).toEqual([]);
+    const links = [...world.items.values()].filter(({ pk }) => pk.startsWith("P#"));
+    expect(links.map((link) => Object.keys(link))).toEqual([
+      ["pk", "sk"],
+      ["pk", "sk"],
+    ]);
+  });
+
   it("that was overtaken is stale, and so is one that nobody knows", async () => {
     await drop("従業員は300人だ。\n", "2");
     expect(await extractVersion({ articleId: id, version: paddedVersion("1") }, world.extractDeps())).toMatchObject({

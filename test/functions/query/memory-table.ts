@@ -3,10 +3,10 @@ import type { Article, Facts } from "../../../shared/contract/records.ts";
 import { articleKey, objectRowKey, type RowKey, repeatedKey } from "../../../shared/records/keys.ts";
 import {
   linkKey,
+  linkOf,
   linkPartition,
   type ParagraphLink,
   paragraphLinks,
-  parseLinkKey,
 } from "../../../shared/records/paragraph-links.ts";
 import { factRows, listRow, type Row } from "../../../shared/records/rows.ts";
 
@@ -90,7 +90,7 @@ export class MemoryTable {
     return [...this.rowsByKey.values()]
       .filter((row) => row.pk === pk)
       .sort((a, b) => bytes(a.sk, b.sk))
-      .flatMap((row) => parseLinkKey(row) ?? []);
+      .flatMap((row) => linkOf(row) ?? []);
   }
 }
 

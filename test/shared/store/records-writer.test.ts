@@ -99,3 +99,21 @@ it("occurrences of a paragraph are read from the keys", async () => {
   const expected = [{ fingerprint: "f", published: "2024-05-01T00:00:00Z", articleId: "a", index: 3 }];
   expect(await writer.occurrences("f", 100)).toEqual(expected);
 });
+
+it("links say what they hold, and holders of an anchor are read as surely as is asked for", async () => {
+  const pk = "P#f";
+  const held = { of: "g", groups: "h i", says: "contentsfactid" };
+  table.on(QueryCommand).resolves({ Items: [{ pk, sk: "2024-05-01T00:00:00Z#a#00003", ...held }] });
+  expect(await writer.occurrences("f", 100)).toMatchObject([held]);
+  table.on(QueryCommand).resolves({
+    Items: [{ pk: "N#x", sk: "2024-05-01T00:00:00Z#a#00003", of: "f", version: "2" }],
+  });
+  const holder = { anchor: "x", published: "2024-05-01T00:00:00Z", articleId: "a", index: 3, of: "f", version: "2" };
+  expect(await writer.holders("x", 8, true)).toEqual([holder]);
+  await writer.holders("x", 8, false);
+  const inputs = table.commandCalls(QueryCommand).map(({ args }) => args[0].input);
+  expect(inputs.slice(-2).map(({ ConsistentRead, Limit }) => [ConsistentRead, Limit])).toEqual([
+    [true, 8],
+    [undefined, 8],
+  ]);
+});
