@@ -10,6 +10,7 @@ import type { NounPhrase } from "./phrase.ts";
 import type { Sentence } from "./sentences.ts";
 import { shapeOf } from "./shape.ts";
 import { isName, type Token } from "./tokens.ts";
+import { owner } from "./uncued.ts";
 
 /** What the sentences before leave to the next: who spoke, or acted, last. */
 export interface Thread {
@@ -97,7 +98,10 @@ export function follow(
     return;
   }
   const frame = reporting(found.frames);
-  const phrase = frame?.subject ?? clauseSubject(passage.tokens, sentence.from, sentence.to, lexicon);
+  const subject = frame?.subject ?? clauseSubject(passage.tokens, sentence.from, sentence.to, lexicon);
+  // His reaction? The one whose words are asked for.
+  const asked = subject?.kind === "document" && passage.text[passage.tokens[sentence.to - 1]?.start ?? 0] === "?";
+  const phrase = asked && subject ? (owner(passage.tokens, lexicon, subject, sentence.to) ?? subject) : subject;
   if (phrase && people.has(phrase.kind)) {
     thread.mention = mentionOf(passage, phrase);
     delete thread.last;

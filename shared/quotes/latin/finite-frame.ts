@@ -87,6 +87,7 @@ export function finiteFrame(scope: FrameScope, base: FrameBase, group: VerbGroup
       asked &&
       subject.from - 1 >= sentence.from &&
       /^(what|whatever|how|why)$/.test(asked.lower) &&
+      !(asked.lower === "how" && is(tokens[subject.from - 2], bit.auxiliary)) &&
       base.lemma !== "call" &&
       base.lemma !== "describe"
     )

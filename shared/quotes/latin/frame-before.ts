@@ -29,7 +29,8 @@ export function labelled(reading: Reading, q: number, shape: Shape, frame: Frame
   const before = reading.tokens[q - 1];
   const names = isNaming(frame, reading.lexicon) || shape.words < 2;
   if (gap.empty && names && !isRelative(reading, frame) && (frame.kinds & spoken) === 0) return undefined;
-  if (before && (reading.lexicon.tables.soCalled.includes(before.lower) || is(before, bit.work))) return undefined;
+  if (before && (reading.lexicon.tables.soCalled.includes(before.lower) || (is(before, bit.work) && shape.capital)))
+    return undefined;
   if (likens.test(frame.lemma) && before?.lower === "the" && !shape.pointed) return undefined;
   if (reading.inside && (shape.words < 2 || (shape.words < 4 && isNaming(frame, reading.lexicon)))) return undefined;
   if (isTerm(reading, q, shape, true)) return undefined;

@@ -26,7 +26,13 @@ export function isNamed(reading: Reading, q: number, shape: Shape): boolean {
   const label = reading.frames.find((frame) => frame.cue.to === q);
   if (label && (label.kinds & kindBit.label) !== 0 && (isNaming(label, lexicon) || shape.words < 2))
     return !isRelative(reading, label);
-  if (is(before, bit.naming) && !(label && (label.kinds & spoken) !== 0) && (!shape.stop || is(before, bit.work)))
+  const named = shape.capital || shape.words < 3 || !is(before, bit.work);
+  if (
+    named &&
+    is(before, bit.naming) &&
+    !(label && (label.kinds & spoken) !== 0) &&
+    (!shape.stop || is(before, bit.work))
+  )
     return shape.words < 8;
   if (before.lower === "as" && tokens[q - 2] && is(tokens[q - 2], bit.naming)) return true;
   return false;

@@ -19,7 +19,7 @@ export function participleFrame(scope: FrameScope, base: FrameBase, i: number, a
     subject = subjectAfterComma(scope, after);
   else if (before.kind === "word" && !is(before, bit.conjunction | bit.preposition | bit.subordinator | bit.adverb)) {
     // A letter saying that …; but not what somebody stopped saying.
-    const owner = phraseEnding(tokens, sentence.from, i, lexicon, true);
+    const owner = behindWith(scope, i) ?? phraseEnding(tokens, sentence.from, i, lexicon, true);
     if (!owner || owner.kind === "other" || is(before, bit.auxiliary) || before.entry?.cue) return undefined;
     subject = owner.kind === "document" ? (mainSubject(scope, owner.from) ?? owner) : owner;
     if (subject.kind === "other") subject = owner;
@@ -61,6 +61,16 @@ export function infinitiveFrame(scope: FrameScope, base: FrameBase, to: number, 
   const subject = near && isSpeakable(near) && near.kind !== "who" ? near : mainSubject(scope, to);
   if (!subject) return undefined;
   return finishFrame(scope, { ...base, subject, from: to, to: after, inverted: false, weak: !said });
+}
+
+/** The match ended with one fan saying: the phrase between "with" and the participle at `i`. */
+function behindWith({ tokens, sentence, lexicon }: FrameScope, i: number): NounPhrase | undefined {
+  for (let at = i - 1; at > sentence.from && at > i - 10 && tokens[at]?.kind === "word"; at--) {
+    if (tokens[at - 1]?.lower !== "with") continue;
+    const phrase = nounPhraseAt(tokens, at, i, lexicon.tables);
+    return phrase && Math.max(phrase.to, phrase.full) === i ? phrase : undefined;
+  }
+  return undefined;
 }
 
 /** Warning that …, he urged: the first phrase behind a comma that a verb follows. */

@@ -138,14 +138,20 @@ export function coreEnd(tokens: readonly Token[], i: number, limit: number): num
       if (
         !token.entry &&
         isName(before) &&
-        isName(next) &&
+        (isName(next) || (next && opensObject(next))) &&
         /[^s]s$/.test(token.lower) &&
         !/(?:ers|ors|ists|ians)$/.test(token.lower)
       )
         break;
       // Families demand answers: behind a plural of people the base form is their verb.
       if (cue && (cue.forms & formBit.base) !== 0 && is(before, bit.people) && before?.lower !== "police") break;
-      if (cue && (cue.forms & formBit.third) !== 0 && !(next && continuesPhrase(next) && is(token, bit.documentNoun))) {
+      const folk = is(token, bit.people | bit.role) && next !== undefined && isVerb(next);
+      if (
+        cue &&
+        !folk &&
+        (cue.forms & formBit.third) !== 0 &&
+        !(next && continuesPhrase(next) && is(token, bit.documentNoun))
+      ) {
         if (!is(before, bit.roleModifier) || before?.capital) break;
       }
       // A word in -ed after a noun is its verb: the man arrested.
@@ -178,6 +184,11 @@ function joinsOffice(tokens: readonly Token[], and: number, limit: number): bool
     at++;
   return at > and + 1 && at < limit && is(tokens[at - 1], bit.role | bit.title) && isName(tokens[at]);
 }
+
+/** What can follow a verb, and no noun: the, his, him, down, to. */
+const opensObject = (token: Token): boolean =>
+  is(token, bit.article | bit.possessive | bit.pronoun) ||
+  /^(to|down|up|off|away|back|at|through|out|into|like)$/.test(token.lower);
 
 /** Hearth & Crumb, Ministry of Health and Welfare. */
 function joinsName(tokens: readonly Token[], i: number, at: number, limit: number): boolean {
