@@ -158,6 +158,7 @@ function draftOf(passage: Passage, shape: Shape, evidence: Evidence): Draft {
     paragraph: passage.paragraph,
     start: shape.start,
     end: shape.end,
+    ...(passage.text[shape.end - 1] === "?" ? { asks: true } : {}),
     ...(mention ? { mention } : {}),
     ...(frame ? circumstances(passage, frame) : {}),
     rule: evidence.rule,

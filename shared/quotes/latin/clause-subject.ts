@@ -33,7 +33,11 @@ export function clauseSubject(
   let first: NounPhrase | undefined;
   const opener = tokens[at];
   // Asked about it, NAME …: the clause begins behind the comma.
-  if (opener?.opening && /(?:ed|ing)$/.test(opener.lower) && !is(opener, bit.organization | bit.role)) {
+  if (
+    opener?.opening &&
+    /(?:ed|ing|told|shown|given|caught|seen)$/.test(opener.lower) &&
+    !is(opener, bit.organization | bit.role)
+  ) {
     let comma = at;
     while (comma < limit && tokens[comma]?.kind !== "comma") comma++;
     if (comma < limit) at = comma + 1;

@@ -10,7 +10,7 @@ import type { NounPhrase } from "./phrase.ts";
 import type { Sentence } from "./sentences.ts";
 import { shapeOf } from "./shape.ts";
 import { isName, type Token } from "./tokens.ts";
-import { owner } from "./uncued.ts";
+import { owner, possessor } from "./uncued.ts";
 
 /** What the sentences before leave to the next: who spoke, or acted, last. */
 export interface Thread {
@@ -28,10 +28,10 @@ export interface Thread {
   announced?: { mention: Mention | undefined; frame: Draft | undefined };
 }
 
-/** Cues of one who takes a turn in a dialogue. */
-const turns = /^(ask|reply|answer|respond|retort|counter)$/;
-
 const people = new Set(["person", "surname", "he", "she", "one", "organization", "body", "many", "they"]);
+
+const persons = new Set(["person", "surname", "he", "she", "one"]);
+const impersonal = new Set(["body", "many"]);
 
 /** Quotes of a sentence that holds nothing else: their speaker is that of the words around. */
 export function bareQuotes(passage: Passage, sentence: Sentence, thread: Thread): Draft[] {
@@ -47,8 +47,11 @@ export function bareQuotes(passage: Passage, sentence: Sentence, thread: Thread)
     const statement = shape.words > 2 || shape.stop || (last !== undefined && shape.pointed);
     if (!statement || (shape.title && !shape.stop)) continue;
     const base = { type: "direct" as const, paragraph, start: shape.start, end: shape.end, pair: token.pair };
-    if (last && thread.other && drafts.length === 0 && !thread.open && last.paragraph === paragraph - 1) {
-      drafts.push({ ...base, same: thread.other, rule: "turn", confidence: 0.6 });
+    const asks = text[shape.end - 1] === "?";
+    const turn = last && thread.other && drafts.length === 0 && !thread.open && last.paragraph === paragraph - 1;
+    // In a dialogue a question goes on from the one who asked, and what stands behind it from the one who answers.
+    if (turn && thread.other && (asks ? thread.other.asks : last.asks)) {
+      drafts.push({ ...base, ...(asks ? { asks } : {}), same: thread.other, rule: "turn", confidence: 0.6 });
       thread.other = last;
     } else if (last && thread.open === undefined) {
       const same = last.paragraph === paragraph;
@@ -86,11 +89,11 @@ export function follow(
   const last = found.drafts.at(-1);
   delete thread.announced;
   delete thread.open;
+  const within = thread.paragraph === passage.paragraph;
   thread.paragraph = passage.paragraph;
   if (last) {
-    const turn = found.drafts.find((draft) => draft.cue && turns.test(draft.cue.lemma));
     const earlier = thread.last;
-    if (turn && earlier && earlier.paragraph >= passage.paragraph - 1) thread.other = earlier;
+    if (earlier && earlier.paragraph >= passage.paragraph - 1) thread.other = earlier;
     else delete thread.other;
     // A fragment does not make its speaker the one who speaks on, unless the sentence reports.
     thread.last = found.drafts.findLast((draft) => draft.type === "direct") ?? last;
@@ -98,16 +101,28 @@ export function follow(
     return;
   }
   const frame = reporting(found.frames);
+  // “It was chaos.” That is how NAME remembers it.
+  const pointing = /^(that|this|those|so)$/.test(passage.tokens[sentence.from]?.lower ?? "");
+  const told = pointing && found.frames.find((one) => one.subject && persons.has(one.subject.kind));
+  if (told && told.subject && thread.last && !thread.last.cue && within) {
+    thread.last.mention = mentionOf(passage, told.subject);
+    delete thread.last.same;
+    return;
+  }
   const subject = frame?.subject ?? clauseSubject(passage.tokens, sentence.from, sentence.to, lexicon);
   // His reaction? The one whose words are asked for.
   const asked = subject?.kind === "document" && passage.text[passage.tokens[sentence.to - 1]?.start ?? 0] === "?";
   const phrase = asked && subject ? (owner(passage.tokens, lexicon, subject, sentence.to) ?? subject) : subject;
+  // She runs a bakery. Business is down: the one spoken of is still she.
+  const kept = !frame && phrase && impersonal.has(phrase.kind) && thread.mention && within;
+  if (kept && persons.has(thread.mention?.kind ?? "")) return;
   if (phrase && people.has(phrase.kind)) {
     thread.mention = mentionOf(passage, phrase);
     delete thread.last;
   } else {
     // For NAME, the choice was easy: nobody acts, but somebody is spoken of.
-    const named = firstPerson(passage, sentence, lexicon);
+    const owning = phrase?.kind === "other" ? possessor(passage.tokens, lexicon, phrase, sentence.to) : undefined;
+    const named = owning && persons.has(owning.kind) ? owning : firstPerson(passage, sentence, lexicon);
     if (named) {
       thread.mention = mentionOf(passage, named);
       delete thread.last;

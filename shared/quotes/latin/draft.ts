@@ -32,6 +32,8 @@ export interface Draft {
   cue?: { text: string; lemma: string };
   addressee?: string;
   venue?: string;
+  /** Ends with a question mark. */
+  asks?: boolean;
   rule: string;
   confidence: number;
 }

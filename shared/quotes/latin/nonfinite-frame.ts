@@ -58,9 +58,11 @@ export function infinitiveFrame(scope: FrameScope, base: FrameBase, to: number, 
   // The first member to say so: a noun with its infinitive.
   const verb = governor.entry?.cue || isVerb(governor) || isEd(governor);
   const near = verb && subjectBefore(tokens, subjectLow(scope, group.from), group.from, lexicon);
-  const subject = near && isSpeakable(near) && near.kind !== "who" ? near : mainSubject(scope, to);
+  const known = near && isSpeakable(near) && near.kind !== "who" ? near : undefined;
+  const subject = known ?? mainSubject(scope, to);
   if (!subject) return undefined;
-  return finishFrame(scope, { ...base, subject, from: to, to: after, inverted: false, weak: !said });
+  const from = known && known.full === group.from ? known.from : to;
+  return finishFrame(scope, { ...base, subject, from, to: after, inverted: false, weak: !said });
 }
 
 /** The match ended with one fan saying: the phrase between "with" and the participle at `i`. */

@@ -74,8 +74,18 @@ export function owner(
   phrase: NounPhrase,
   limit: number,
 ): NounPhrase | undefined {
-  const head = tokens[phrase.to - 1];
-  if (!is(head, bit.documentNoun | bit.document)) return undefined;
+  return is(tokens[phrase.to - 1], bit.documentNoun | bit.document)
+    ? possessor(tokens, lexicon, phrase, limit)
+    : undefined;
+}
+
+/** Her voice, Hale's eyes, a note from Hale: whose it is. */
+export function possessor(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  phrase: NounPhrase,
+  limit: number,
+): NounPhrase | undefined {
   const first = tokens[phrase.from] as Token;
   const pronoun = lexicon.tables.pronouns[first.lower];
   if (pronoun && is(first, bit.possessive))
