@@ -103,7 +103,7 @@ export function follow(
   const frame = reporting(found.frames);
   // “It was chaos.” That is how NAME remembers it.
   const pointing = /^(that|this|those|so)$/.test(passage.tokens[sentence.from]?.lower ?? "");
-  const told = pointing && found.frames.find((one) => one.subject && persons.has(one.subject.kind));
+  const told = pointing ? found.frames.find((one) => one.subject && persons.has(one.subject.kind)) : undefined;
   if (told?.subject && thread.last && !thread.last.cue && within) {
     thread.last.mention = mentionOf(passage, told.subject);
     delete thread.last.same;
