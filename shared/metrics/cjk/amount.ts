@@ -159,7 +159,7 @@ function withTenth(text: string, amount: Amount, words: Words): Amount {
 
 const halved = new Set(["duration", "percent", "multiple", "age", "measure"]);
 /** 3年半ば, 3年半期 are no halves. */
-const notHalf = "ばで期数數額额分島岛径導导";
+const notHalf = "ば期数數額额分島岛径導导";
 
 /** 545ドルと5セント, 两美元又三美分, 2年零3个月. */
 const partStart = (text: string, at: number): number => {

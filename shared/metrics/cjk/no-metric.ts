@@ -15,6 +15,7 @@ export function isOrdinal(text: string, { start, number, unit, end, fraction }: 
   )
     return true;
   if (unit && number.value < 13 && words.smallOrders.has(unit.word) && isNounBefore(text, start)) return true;
+  if (unit?.word === "回" && text.endsWith("延長", start)) return true;
   // 6回2死 and 6回2分37秒 tell the inning and the round.
   if (unit?.word === "回" && digitAt(text, end) >= 0) return true;
   if (unit?.word === "話" && isHan(text, start - 1) === false && "でにはのかへも".includes(text[end] ?? "|"))

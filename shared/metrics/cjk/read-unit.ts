@@ -99,6 +99,8 @@ function openCounter(text: string, from: number, at: number, number: ReadNumber,
     if (end - at < 2 || end - at > 10 || isLatin(text, end) || "・＝".includes(text[end] ?? "|")) return undefined;
   } else {
     while (isHan(text, end) && end - at < 8) end++;
+    const lasting = text.slice(at, end).indexOf("連続");
+    if (lasting > 0) end = at + lasting;
     // 3新興企業: longer only where it ends in what is counted.
     const last = end - at > 3 ? words.units.endingAt(text, end) : undefined;
     if (end === at || end - at > 7 || (end - at > 3 && !(last?.[1].counter && last[0].length > 1))) return undefined;

@@ -156,6 +156,8 @@ const standsAt = (text: string, words: readonly string[], at: number): boolean =
 function isPeriod(mention: PeriodMention, text: string, rules: GovernRules): boolean {
   if (mention.base || mention.from === undefined) return false;
   if (rules.after && isQuotedName(text, mention)) return false;
+  // 2020年=100: the base of an index
+  if ("=＝".includes(text[mention.end] ?? "|")) return false;
   const at = text[mention.end] === " " ? mention.end + 1 : mention.end;
   if (standsAt(text, rules.reports, at) || standsAt(text, rules.opens, at) || standsAt(text, rules.baseAfter, at))
     return false;

@@ -94,12 +94,16 @@ function inherited(sentence: Sentence, k: number, { tables }: Lexicon): Basis | 
 const endsIn = (text: string, at: number, word: string): boolean => text.endsWith(word, skipSpaceBack(text, at));
 
 /** In a chain of short clauses the comparison of the last one that had one goes on: 同比增长5%；…增长3%. */
-function carriedMedial({ items }: Sentence, k: number): Basis | undefined {
+function carriedMedial({ items, mentions }: Sentence, k: number): Basis | undefined {
   const item = items[k] as Item;
   for (let i = k - 1; i >= 0 && i > k - 4; i--) {
     const earlier = items[i] as Item;
     if (item.start - earlier.end > 40) return undefined;
-    if (earlier.role === "change") return earlier.quantity.kind === item.quantity.kind ? earlier.basis : undefined;
+    if (earlier.role !== "change") continue;
+    // 9月按月跌1.7%，首9個月跌7.6%: another time has another base, if not the year before
+    const time = mentions[firstFrom(mentions, earlier.end)];
+    if (earlier.basis !== "year" && time && time.start < item.start && !time.base) return undefined;
+    return earlier.quantity.kind === item.quantity.kind ? earlier.basis : undefined;
   }
   return undefined;
 }

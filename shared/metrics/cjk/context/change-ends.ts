@@ -61,7 +61,7 @@ export function fromTo(
   if (!from) return false;
   const end = at + from[0].length;
   if (next && next.start - end <= 24 && reaches(sentence, end, next, lexicon)) {
-    if (next.role === "change" && next.quantity.unit !== "times" && !next.comparison) {
+    if (next.role === "change" && !next.comparison && (next.quantity.unit !== "times" || next.start - end <= 3)) {
       set(item, "from", next.direction, at, from[0].length);
       return true;
     }

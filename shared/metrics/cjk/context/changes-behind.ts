@@ -42,7 +42,7 @@ function readBehind(sentence: Sentence, k: number, lexicon: Lexicon): void {
   if (isTimeless(item)) {
     const length = lexicon.lengths.startingAt(text, at);
     if (length && at === behind) set(item, "change", length[1], at, length[0].length);
-    else fromTo(sentence, item, next, at, limit, lexicon);
+    else if (!fromTo(sentence, item, next, at, limit, lexicon) && next) shareVerb(sentence, item, next, at, lexicon);
     return;
   }
   const word = at < limit ? lexicon.changes.startingAt(text, at) : undefined;

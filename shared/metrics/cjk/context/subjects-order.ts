@@ -114,6 +114,9 @@ function nounIn(
     /^\d+$/.test(noun.text)
   )
     return undefined;
+  // 仅为去年的五分之一: the base of a multiple
+  const genitive = lexicon.tables.medial?.genitive ?? "";
+  if (noun.text.endsWith(genitive) && /[是为為仅僅达達于於]$/.test(text.slice(from, noun.start))) return undefined;
   return { noun, linked: end < to && !/^了$|有$/.test(text.slice(end, last)) };
 }
 
@@ -185,6 +188,15 @@ const eachAt = (text: string, end: number): number | undefined =>
     text.slice(Math.max(0, end - 4), end),
   )?.[0].length;
 
+/** The length of 每股, 每公斤 at `start`, where a noun follows. */
+function eachLength(text: string, start: number, end: number): number {
+  const each =
+    /^每(?:公斤|千克|公升|平方米|平方|平米|立方米|千瓦时|千瓦|加仑|盎司|小时|分钟|人次|[升吨斤克桶股盒瓶辆台件亩户天月年箱])/.exec(
+      text.slice(start, start + 4),
+    )?.[0].length;
+  return each !== undefined && end - start - each >= 2 && text[start + each] !== "收" ? each : 0;
+}
+
 const endsTime = ({ text, mentions }: Sentence, at: number, lexicon: Lexicon): boolean =>
   mentionBefore(mentions, at)?.end === at || lexicon.bases.endingAt(text, at) !== undefined;
 
@@ -206,6 +218,7 @@ function trimStart(sentence: Sentence, from: number, end: number, lexicon: Lexic
     if (mention !== undefined && mention.end <= end) start = mention.end;
     else if (close > start) start = close;
     else if ('“"”）)（('.includes(text[start] ?? "|")) start++;
+    else if (text[start] === "每" && eachLength(text, start, end) > 0) start += eachLength(text, start, end);
     else if (word && start + word[0].length <= end && (word[0].length > 1 || end - start > 2)) start += word[0].length;
     else break;
   }
