@@ -13,6 +13,8 @@ const textFolder = join(root, "events/articles");
 interface GoldMetric {
   line: number;
   text: string;
+  /** How many times the same words stand before it in the line. */
+  nth?: number;
   value?: number;
   low?: number;
   high?: number;
@@ -97,9 +99,9 @@ export function scoreArticle(name: string): { scores: Scores; misses: string[] }
   const article = readPlainText(text, { language: gold.language, publishedAt: gold.publishedAt });
   const facts = extractFacts(article, extractorFor(gold.language));
   const misses: string[] = [];
-  const at = (line: number, words: string): { start: number; end: number; paragraph: number } | undefined => {
+  const at = (line: number, words: string, nth = 0): { start: number; end: number; paragraph: number } | undefined => {
     const paragraph = article.paragraphs.find((one) => one.line === line);
-    const start = paragraph === undefined ? -1 : placeOf(paragraph.text, words);
+    const start = paragraph === undefined ? -1 : placeOf(paragraph.text, words, nth);
     return paragraph === undefined || start < 0
       ? undefined
       : { start, end: start + words.length, paragraph: paragraph.index };
@@ -127,7 +129,7 @@ function scoreMetrics(
   const attributes = { right: 0, missed: 0 };
   const used = new Set<Metric>();
   for (const one of gold) {
-    const place = at(one.line, one.text);
+    const place = at(one.line, one.text, one.nth);
     const match = found.find(
       (metric) =>
         place !== undefined &&
@@ -212,10 +214,11 @@ function scoreQuotes(gold: readonly GoldQuote[], found: readonly Quote[], at: Lo
   return f1(tally);
 }
 
-/** Where the words stand first, but not inside a longer number: 5万 is no part of 1.5万. */
-function placeOf(text: string, words: string): number {
+/** Where the words stand after `nth` others, but not inside a longer number: 5万 is no part of 1.5万. */
+function placeOf(text: string, words: string, nth: number): number {
   const number = /^\d/.test(words);
+  let left = nth;
   let at = text.indexOf(words);
-  while (number && at > 0 && /[\d.,]/.test(text[at - 1] as string)) at = text.indexOf(words, at + 1);
+  while (at >= 0 && ((number && /[\d.,]/.test(text[at - 1] ?? "")) || left-- > 0)) at = text.indexOf(words, at + 1);
   return at;
 }
