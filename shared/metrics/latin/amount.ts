@@ -97,6 +97,8 @@ function signAt({ tokens, lexicon }: Reading, at: number): { sign: 1 | -1; to: n
     const minus = "-−–".includes(token.low);
     if (!minus && token.low !== "+") return undefined;
     const before = tokens[at - 1];
+    // a negative number alone, as in a cell of a table: - 10
+    if (at === 0 && minus && isNumberOnly(tokens)) return { sign: -1, to: 1 };
     const free = !token.touches || (before?.type === "sign" && "($£€¥".includes(before.low));
     if (!free || next === undefined || !next.touches || (next.type === "word" && !isPrefixWord(next))) return undefined;
     return { sign: minus ? -1 : 1, to: at + 1 };
@@ -109,6 +111,11 @@ function signAt({ tokens, lexicon }: Reading, at: number): { sign: 1 | -1; to: n
   const to = next.low === "-" ? at + 2 : at + 1;
   return { sign, to };
 }
+
+const isNumberOnly = (tokens: Reading["tokens"]): boolean =>
+  tokens.length < 8 &&
+  tokens[1]?.type === "number" &&
+  tokens.every(({ type, start, end }) => type !== "word" || end - start === 1);
 
 const isPrefixWord = (token: Token): boolean => token.capital && token.end - token.start <= 3;
 

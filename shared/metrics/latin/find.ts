@@ -70,7 +70,7 @@ function readAt(reading: Reading, at: number, floor: number): Step | undefined {
   if (idiom && idiom.to > at && !member) return { drafts: [], to: idiom.to };
   const special = readRank(reading, at, floor) ?? readMultiple(reading, at, floor);
   if (special) return { drafts: [special], to: special.to };
-  const share = readShare(reading, at);
+  const share = readShare(reading, at) ?? negativeShare(reading, at);
   if (share) {
     const draft = build(reading, share, floor, undefined);
     return { drafts: draft ? [draft] : [], to: share.to };
@@ -94,6 +94,13 @@ function readAt(reading: Reading, at: number, floor: number): Step | undefined {
   if (joined && after?.touches && after.type === "word" && after.low !== "'s")
     return { drafts: [], to: joined.second.to + 1 };
   return joined ? joinedAt(reading, joined, floor) : singleAt(reading, amount, floor);
+}
+
+/** "minus one over 20". */
+function negativeShare(reading: Reading, at: number): Amount | undefined {
+  const minus = reading.lexicon.tables.numbers.signs[reading.tokens[at]?.low ?? ""] === -1;
+  const share = minus ? readShare(reading, at + 1) : undefined;
+  return share && { ...share, from: at, value: -share.value };
 }
 
 /** Digits chained by hyphens or slashes three times and more: telephones, dates, numbers of accounts. */

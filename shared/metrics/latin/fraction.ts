@@ -49,7 +49,29 @@ export function partsAfter(
   i = skipHyphen(tokens, i);
   const word = tokens[i]?.low ?? "";
   const parts = count === 1 ? denominators[word] : denominatorPlurals[word];
-  return parts === undefined ? undefined : { value: count / parts, to: i + 1 };
+  if (parts !== undefined) return { value: count / parts, to: i + 1 };
+  const long = longDenominator(tokens, i, count === 1, tables);
+  return long === undefined ? undefined : { value: count / long.value, to: long.to };
+}
+
+/** "one one-hundredth", "a twenty-first", "three twenty-firsts": a number before the ordinal. */
+function longDenominator(
+  tokens: readonly Token[],
+  at: number,
+  single: boolean,
+  tables: LatinNumberTables,
+): { value: number; to: number } | undefined {
+  const lead = readSpelled(tokens, at, tables);
+  if (lead === undefined) return undefined;
+  const i = skipHyphen(tokens, lead.to);
+  const low = tokens[i]?.low ?? "";
+  const word = single ? low : low.endsWith("s") ? low.slice(0, -1) : "";
+  const size = tables.denominators[word];
+  if (size !== undefined && size >= 100) return { value: lead.value * size, to: i + 1 };
+  const ordinal = tables.ordinals[word];
+  return ordinal !== undefined && ordinal < 20 && lead.value % (ordinal < 10 ? 10 : 100) === 0
+    ? { value: lead.value + ordinal, to: i + 1 }
+    : undefined;
 }
 
 /**

@@ -58,6 +58,7 @@ export function lexiconOf(tables: LatinMetricTables): Lexicon {
       ...Object.keys(numbers.multiples),
       ...Object.keys(numbers.multiplying),
       ...Object.keys(numbers.ordinals),
+      ...Object.keys(numbers.denominators).filter((word) => (numbers.denominators[word] ?? 0) >= 100),
       ...numbers.articles,
       "half",
     ]),

@@ -1,60 +1,68 @@
 import { type Token, tokenize } from "./tokens.ts";
 
+/** A word of a phrase, with the words that may follow it. */
+interface Node<T> {
+  entry?: { value: T };
+  next?: Map<string, Node<T>>;
+}
+
 /**
- * Phrases of one or more words with a value each, found at a token in one look.
+ * Phrases of one or more words with a value each, found at a token in one walk over its words.
  * A hyphen in the text may stand where the phrase has a space: percentage-point.
  */
 export class PhraseIndex<T> {
-  readonly #byFirst = new Map<string, [readonly string[], T][]>();
-  readonly #byLast = new Map<string, [readonly string[], T][]>();
+  readonly #forward: Node<T> = {};
+  readonly #backward: Node<T> = {};
 
   constructor(entries: Iterable<readonly [string, T]>) {
     for (const [phrase, value] of entries) {
       const words = tokenize(phrase).map(({ low }) => low);
       if (words.length === 0) continue;
-      push(this.#byFirst, words[0] as string, [words, value]);
-      push(this.#byLast, words.at(-1) as string, [words, value]);
+      insert(this.#forward, words, value);
+      insert(this.#backward, words.reverse(), value);
     }
-    for (const index of [this.#byFirst, this.#byLast])
-      for (const list of index.values()) list.sort((a, b) => b[0].length - a[0].length);
   }
 
   /** The longest phrase from token `at` on: its value and the index after it. */
   startingAt(tokens: readonly Token[], at: number): { value: T; to: number } | undefined {
-    const list = this.#byFirst.get(tokens[at]?.low ?? "");
-    if (list === undefined) return undefined;
-    for (const [words, value] of list) {
-      let i = at;
-      let w = 0;
-      while (w < words.length) {
-        const low = tokens[i]?.low;
-        if (low === words[w]) {
-          w++;
-          i++;
-        } else if (w > 0 && low === "-" && tokens[i]?.touches) i++;
-        else break;
-      }
-      if (w === words.length) return { value, to: i };
+    let found: { value: T; to: number } | undefined;
+    let node = this.#forward.next?.get(tokens[at]?.low ?? "");
+    for (let i = at + 1; node !== undefined; i++) {
+      if (node.entry) found = { value: node.entry.value, to: i };
+      const token = tokens[i];
+      if (token === undefined || node.next === undefined) break;
+      const next: Node<T> | undefined = node.next.get(token.low);
+      if (next === undefined && token.low === "-" && token.touches) continue;
+      node = next;
     }
-    return undefined;
+    return found;
   }
 
   /** The longest phrase that ends before token `end`: its value and the index where it begins. */
   endingAt(tokens: readonly Token[], end: number): { value: T; from: number } | undefined {
-    const list = this.#byLast.get(tokens[end - 1]?.low ?? "");
-    if (list === undefined) return undefined;
-    for (const [words, value] of list) {
-      const from = end - words.length;
-      if (from >= 0 && words.every((word, w) => tokens[from + w]?.low === word)) return { value, from };
+    let found: { value: T; from: number } | undefined;
+    let node = this.#backward.next?.get(tokens[end - 1]?.low ?? "");
+    for (let i = end - 1; node !== undefined; i--) {
+      if (node.entry) found = { value: node.entry.value, from: i };
+      node = node.next?.get(tokens[i - 1]?.low ?? "");
     }
-    return undefined;
+    return found;
   }
 }
 
-function push<T>(index: Map<string, T[]>, key: string, entry: T): void {
-  const list = index.get(key);
-  if (list) list.push(entry);
-  else index.set(key, [entry]);
+/** The first value given for a phrase counts. */
+function insert<T>(root: Node<T>, words: readonly string[], value: T): void {
+  let node = root;
+  for (const word of words) {
+    node.next ??= new Map();
+    let next = node.next.get(word);
+    if (next === undefined) {
+      next = {};
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  node.entry ??= { value };
 }
 
 /** The entries of a table whose values are lists of phrases parted by commas. */

@@ -117,7 +117,11 @@ export function scoreArticle(name: string): { scores: Scores; misses: string[] }
   return { scores: { ...metrics, quotes, order: order ? 1 : 0, leftAlone }, misses };
 }
 
-type Locate = (line: number, words: string) => { start: number; end: number; paragraph: number } | undefined;
+type Locate = (
+  line: number,
+  words: string,
+  nth?: number,
+) => { start: number; end: number; paragraph: number } | undefined;
 
 function scoreMetrics(
   gold: readonly GoldMetric[],
