@@ -120,6 +120,8 @@ export interface VerbMedialTables {
   according: readonly string[];
   /** Name the one whose words are passed on: 援引. */
   quoting: readonly string[];
+  /** Reports that tell what "according to" them is so. */
+  tellers: readonly string[];
   /** Behind a source, and no part of it: 的说法, 的话. */
   tails: readonly string[];
   /** Verbs whose object hears what is said: 告诉. */

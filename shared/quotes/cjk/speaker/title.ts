@@ -55,7 +55,7 @@ export function roleBefore(text: string, from: number, to: number, lexicon: Spea
       while (
         start > least &&
         !lexicon.joiners.before(text, start, from) &&
-        lexicon.heads.before(text, start, from)?.value !== "organization"
+        !(lexicon.hasSurnames && lexicon.heads.before(text, start, from)?.value === "organization")
       )
         start--;
     }

@@ -32,7 +32,7 @@ export function skipLead(text: string, from: number, to: number, lexicon: Speake
   let at = skip(text, from, to, "、, 　");
   for (let hit = lexicon.leads.at(text, at, to); hit; hit = lexicon.leads.at(text, at, to)) {
     // 今年の出荷: part of a noun phrase.
-    if (text[hit.end] === "の") break;
+    if ("のはがをも".includes(text[hit.end] ?? "x")) break;
     const next = skip(text, hit.end, to, "、, ");
     if (next === at || (next === hit.end && hit.end - hit.start < 2)) break;
     at = next;

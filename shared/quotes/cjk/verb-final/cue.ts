@@ -94,11 +94,19 @@ function lightVerb({ m, lexicon, sentence }: Reading, next: number): Cue | undef
   return undefined;
 }
 
-/** 「説明が足りない」として辞任を求めた: words that somebody acts upon; a term before として only names something. */
-const reasonCue = (r: Reading, next: number, mark: MarkPair | undefined): Cue | undefined =>
-  mark && endsAsStatement(r.passage.text, mark)
-    ? { start: next, end: next + 2, lemma: "する", strength: "manner" }
-    : undefined;
+/**
+ * 「説明が足りない」として辞任を求めた: words that somebody acts upon; a term before として only names something.
+ * Without marks a verb of saying must end the sentence: 恐れがあるとして、警戒を呼びかけた.
+ */
+function reasonCue(r: Reading, next: number, mark: MarkPair | undefined): Cue | undefined {
+  if (mark)
+    return endsAsStatement(r.passage.text, mark)
+      ? { start: next, end: next + 2, lemma: "する", strength: "manner" }
+      : undefined;
+  const { end } = r.sentence;
+  const verb = firstVerb(r, Math.max(next + 2, end - 24), end, false);
+  return verb?.strength === "saying" && verb.end >= end - 1 ? verb : undefined;
+}
 
 /** A verb that does not touch the particle: …と静かに話した, …と、彼は記者団に語った. */
 function farVerb(r: Reading, at: number, next: number, mark: MarkPair | undefined): Cue | undefined {
@@ -174,7 +182,8 @@ function thoughtCue(r: Reading, from: number): Cue | undefined {
 function endsInPredicate({ m, sentence }: Reading, at: number): boolean {
   let end = at;
   while (end > sentence.start && "、，, ".includes(m[end - 1] as string)) end--;
-  return "うくぐすつぬぶむるただいねよかんろき」』”’".includes(m[end - 1] as string);
+  if (m[end - 1] === "れ") return !"こそあどだ".includes(m[end - 2] ?? "こ");
+  return "うくぐすつぬぶむるただいねよかんろきなぞてけ」』”’".includes(m[end - 1] as string);
 }
 
 /** Where the particle before a verb of saying at the very end of [from, to) stands: 「…だと語った。 without a closing mark. */

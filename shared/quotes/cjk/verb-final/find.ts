@@ -31,13 +31,13 @@ export function findVerbFinal(
   passage.sentences.forEach((sentence, n) => {
     const spoken = earlier.length + drafts.length > 0;
     const r: Reading = { m: passage.masked, passage, sentence, lexicon, drafts, taken, spoken };
-    const alone = onlyMark(sentence, passage.masked);
+    const alone = onlyMarks(sentence, passage.masked);
     if (alone) {
-      readAlone(r, alone, n, thread);
+      for (const mark of alone) readAlone(r, mark, n, thread);
       return;
     }
     const next = passage.sentences[n + 1];
-    const isAsked = thread.waiting.length > 0 || (next !== undefined && onlyMark(next, passage.masked) !== undefined);
+    const isAsked = thread.waiting.length > 0 || (next !== undefined && onlyMarks(next, passage.masked) !== undefined);
     readOther(r, thread, isAsked);
   });
   readLabels(passage, lexicon, drafts, taken);
@@ -46,12 +46,18 @@ export function findVerbFinal(
   return drafts;
 }
 
-/** The pair of marks that is all of a sentence, but for dashes behind it. */
-function onlyMark(sentence: Sentence, m: string): MarkPair | undefined {
-  const [mark, more] = sentence.outer;
-  if (!mark || more || mark.open > sentence.start) return undefined;
-  for (let i = mark.close + 1; i < sentence.end; i++) if (!"―—─–…‥ 　".includes(m[i] as string)) return undefined;
-  return mark;
+/** The pairs of marks that are all of a sentence, but for dashes behind them: 「寒い」「疲れた」。 */
+function onlyMarks(sentence: Sentence, m: string): readonly MarkPair[] | undefined {
+  const { outer } = sentence;
+  let at = sentence.start;
+  for (const mark of outer) {
+    if (mark.open > at) return undefined;
+    at = mark.close + 1;
+    if (m[at] === "、" && m[at + 1] === m[mark.open]) at++;
+  }
+  if (outer.length === 0) return undefined;
+  for (; at < sentence.end; at++) if (!"―—─–…‥ 　".includes(m[at] as string)) return undefined;
+  return outer;
 }
 
 /** A sentence between marks: announced before it, carried on, or waiting for its speaker. */

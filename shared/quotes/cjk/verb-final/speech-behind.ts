@@ -1,3 +1,4 @@
+import type { MentionKind } from "../speaker/mention.ts";
 import { accept } from "./cue.ts";
 import type { Reading } from "./reading.ts";
 import { subjectAfter, subjectBefore } from "./subject.ts";
@@ -26,5 +27,11 @@ export function speechBehind(r: Reading): Attribution | undefined {
     const subject = subjectBefore(r, start, hit.start, false) ?? (cleft ? subjectAfter(r, cue.end) : undefined);
     if (subject || points) return { mention: subject?.mention, cue, passage };
   }
-  return undefined;
+  // 「…」。吉田社長は拳を握った。: somebody's doing behind their words.
+  const topic = subjectBefore(r, start, end, false)?.mention;
+  return topic && faces.has(topic.kind) && m[topic.end] === "は"
+    ? { mention: topic, cue: undefined, passage }
+    : undefined;
 }
+
+const faces: ReadonlySet<MentionKind> = new Set(["person", "role", "he", "unnamed"]);

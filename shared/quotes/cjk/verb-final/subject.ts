@@ -1,5 +1,5 @@
 import { indexIn } from "../bounded.ts";
-import { type Mention, readMention } from "../speaker/mention.ts";
+import { type Mention, type MentionKind, readMention } from "../speaker/mention.ts";
 import { isKana } from "../speaker/name.ts";
 import type { VerbFinalLexicon } from "./lexicon.ts";
 import { type Cue, type Reading, type Subject, skip } from "./reading.ts";
@@ -42,12 +42,16 @@ export function subjectBefore(r: Reading, from: number, to: number, open: boolea
     if (end !== i && next !== "、" && !openers.includes(next)) continue;
     if (!canSpeak(mention, r.lexicon, m) && mention.kind === "person") continue;
     const subject = { mention, after: skip(m, i + 1, to, "、, ") };
+    // 研究者の一人は、結果は…と述べる: a report behind another topic is what is spoken of.
+    if (fallback && sideKinds.has(mention.kind)) return fallback;
     if (mention.kind !== "other") return laterPronoun(r, subject, limit) ?? subject;
     if (fallback || end !== i || !open || i - from > 40 || !canSpeak(mention, r.lexicon, m)) continue;
     if (next === "、" || openers.includes(next) || (char === "は" && i + 1 >= to)) fallback = subject;
   }
   return fallback;
 }
+
+const sideKinds: ReadonlySet<MentionKind> = new Set(["report", "organization", "unnamed"]);
 
 /** 彼は通い続け、私は…と言った: a pronoun behind a clause that is closed begins anew. */
 function laterPronoun(r: Reading, { after }: Subject, to: number): Subject | undefined {

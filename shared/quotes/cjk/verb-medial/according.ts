@@ -45,5 +45,6 @@ export function accordingTo(r: Reading, cues: readonly Cue[]): Source | undefine
   const mention = readMention(r.passage.text, from, to, lexicon.speakers);
   if (!mention) return undefined;
   const head = lexicon.speakers.heads.before(m, mention.end, mention.start);
+  told ||= lexicon.tables.tellers.some((word) => m.endsWith(word, mention.end));
   return { mention, from: comma + 1, cue: found, figures: head?.value === "figures" || !told };
 }

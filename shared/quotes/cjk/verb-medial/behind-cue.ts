@@ -13,6 +13,15 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   if (subject && toldSomebody(r, cue, after, subject)) return true;
   const next = m[after];
   const colon = next === "：" || next === ":" || next === "，" || next === ",";
+  // 手指, 沪指: with a comma alone only somebody points out.
+  if (cue.end - cue.start === 1 && m[cue.start] === "指" && (!colon || !subject || subject.kind === "other"))
+    return false;
+  const sentenceOf = wordsOf(m, cue.end, marks, taken);
+  if (sentenceOf && subject) {
+    taken.add(sentenceOf);
+    pushMark(r, "direct", sentenceOf, subject, cue, "cue-marks", 0.9);
+    return true;
+  }
   // 透露了细节: a thing, no words.
   if (!colon && m[cue.end] === "了") return false;
   const from = colon ? after + 1 : after;
@@ -40,6 +49,19 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   if (!capable && subject && !mayBeName(subject) && !colon) return false;
   const inner = marks.filter((pair) => pair.open >= from && !taken.has(pair));
   return pushReported(r, from, inner, subject, cue);
+}
+
+const once = /^了?(?:这样|這樣)?(?:一|这|這|那|几|幾|两|兩)?(?:句|声|聲|番|段|个字|個字)(?:话|話)?[：:，]?$/u;
+
+/** 只说了一句“…”: the marks behind a measure of words. */
+function wordsOf(
+  m: string,
+  from: number,
+  marks: readonly MarkPair[],
+  taken: ReadonlySet<MarkPair>,
+): MarkPair | undefined {
+  const pair = marks.find((one) => one.open >= from);
+  return pair && pair.open - from < 9 && !taken.has(pair) && once.test(m.slice(from, pair.open)) ? pair : undefined;
 }
 
 /** 我觉得: what the writer thinks is nobody's words. */

@@ -2,6 +2,7 @@ import type { MarkPair } from "../../marks.ts";
 import type { Passage } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import { nameBehindTitle } from "../register.ts";
+import type { HeadClass } from "../speaker/lexicon.ts";
 import { type Mention, readMention } from "../speaker/mention.ts";
 import { isFamilyAndGiven } from "../speaker/name.ts";
 import { speakerAtFront } from "./front.ts";
@@ -23,7 +24,7 @@ export function findWithoutCue(
   const known = new Set(drafts.map((draft) => draft.start));
   for (const [n, mark] of passage.outer.entries()) {
     if (known.has(mark.open + 1)) continue;
-    if (!sentenceEnds.includes(text[mark.close - 1] as string)) continue;
+    if (!`${sentenceEnds}，,`.includes(text[mark.close - 1] as string)) continue;
     const before = m[mark.open - 1];
     if (before === "：" || before === ":") {
       if (isSaying(m, mark.open - 1, lexicon)) continue;
@@ -33,6 +34,16 @@ export function findWithoutCue(
       drafts.push(draftOf(passage, mark, mention, false, "colon", 0.65));
       continue;
     }
+    const split = splitBySomebody(passage, mark, passage.outer[n + 1], lexicon);
+    if (split) {
+      const first = draftOf(passage, mark, split, false, "split", 0.7);
+      const second = draftOf(passage, passage.outer[n + 1] as MarkPair, undefined, true, "split", 0.7);
+      second.continues = first;
+      drafts.push(first, second);
+      known.add(second.start);
+      continue;
+    }
+    if (!sentenceEnds.includes(text[mark.close - 1] as string)) continue;
     const behind =
       before === undefined || "。！？!?\n".includes(before) ? speakerBehind(passage, mark, lexicon) : undefined;
     if (behind) {
@@ -51,6 +62,23 @@ export function findWithoutCue(
   }
 }
 
+/** “如果有机会，”他停顿了一下，“我还会去。”: no more than what somebody does stands between two parts. */
+function splitBySomebody(
+  { masked: m, text }: Passage,
+  mark: MarkPair,
+  next: MarkPair | undefined,
+  lexicon: VerbMedialLexicon,
+): Mention | undefined {
+  if (!next || text[mark.close - 1] !== "，" || m[next.open - 1] !== "，" || next.open - mark.close > 24)
+    return undefined;
+  const end = next.open - 1;
+  if (/[。；]/u.test(m.slice(mark.close + 1, end))) return undefined;
+  return speakerAtFront({ masked: m, text } as Passage, mark.close + 1, end, lexicon);
+}
+
+/** Words that name somebody by themselves: 他, 老板. */
+const faces: ReadonlySet<HeadClass> = new Set(["he", "unnamed", "profession"]);
+
 /** “…”55岁的船工周大海叹了口气。: a sentence right behind the words that begins with somebody. */
 function speakerBehind(
   { masked: m, text, sentences }: Passage,
@@ -61,8 +89,9 @@ function speakerBehind(
   const sentence = sentences.find((one) => one.start <= mark.open && start < one.end);
   if (!sentence || sentence.outer.at(-1) !== mark) return undefined;
   const { speakers } = lexicon;
-  const pronoun = speakers.heads.at(m, start, sentence.end);
-  if (pronoun?.value === "he" && m[pronoun.end] !== "的") return readMention(text, start, pronoun.end, speakers);
+  const head = speakers.heads.at(m, start, sentence.end);
+  if (head && faces.has(head.value) && m[head.end] !== "的" && m[head.end] !== "：")
+    return readMention(text, start, head.end, speakers);
   for (let i = start; i < Math.min(start + 16, sentence.end) && !"，。".includes(m[i] as string); i++) {
     const title = speakers.titles.at(m, i, sentence.end);
     if (!title) continue;
