@@ -247,7 +247,7 @@ export const metrics: CjkMetricTables = {
   notCounters,
   ordinals,
   smallOrders: "部 区 組 局 型",
-  ordinalEnd: { word: "目", unless: "標的線録玉指安配算次覚立的前途" },
+  ordinalEnd: { word: "目", unless: "減標的線録玉指安配算次覚立的前途" },
   idioms,
   fixed: {
     過半数: {},

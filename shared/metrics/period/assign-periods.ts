@@ -212,10 +212,14 @@ function topicOf(
   usable: readonly PeriodMention[],
   rules: GovernRules,
 ): PeriodMention | undefined {
-  if (usable.length !== 1 || rules.after) return undefined;
-  const [first] = usable as [PeriodMention];
+  if (rules.after) return undefined;
+  const [first, second] = usable as [PeriodMention, PeriodMention | undefined];
   if (first.start - sentence.start > 4) return undefined;
-  return /^[ ]?[はに、，のま（(]|^$/.test(text.slice(first.end, first.end + 2)) ? first : undefined;
+  // 2024年度予算案は22日に可決された: the day is that of what was done
+  if (second !== undefined && !(usable.length === 2 && days(first) >= longest && days(second) < 2)) return undefined;
+  const after = text.slice(first.end, first.end + 16);
+  if (second === undefined && /^[ ]?(?:[はに、，のま（(]|$)/.test(after)) return first;
+  return days(first) >= longest && /^[の]?[\u4e00-\u9fff\u30a1-\u30fc]{1,12}[はがの]/.test(after) ? first : undefined;
 }
 
 /** How many days a time has at least that goes on in the sentences after it, wherever it stands in its own. */
@@ -230,10 +234,12 @@ function spokenOf(
   if (rules.after) return undefined;
   const dated = own.filter((_, i) => !numbers[i]?.timeless && !numbers[i]?.starts);
   const [first] = dated;
-  if (first?.from === undefined || first.to === undefined || dated.some((mention) => mention !== first))
-    return undefined;
-  return Date.parse(first.to) - Date.parse(first.from) >= longest * 86_400_000 ? first : undefined;
+  if (first === undefined || dated.some((mention) => mention !== first)) return undefined;
+  return days(first) >= longest ? first : undefined;
 }
+
+const days = ({ from, to }: PeriodMention): number =>
+  from === undefined || to === undefined ? 0 : (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 
 /** A sentence without a time of its own goes on in the time of the one before, unless it turns away from it. */
 function continuesTopic(

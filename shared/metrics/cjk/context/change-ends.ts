@@ -29,6 +29,8 @@ export function skipAdverbs(text: string, from: number, limit: number, lexicon: 
   for (let count = 0; count < 4 && i < limit; count++) {
     const word = lexicon.adverbs.startingAt(text, i);
     if (!word) break;
+    // 強 of 強まった
+    if ((lexicon.changes.startingAt(text, i)?.[0].length ?? 0) > word[0].length) break;
     // 分 of 分析, 近く of 近くの
     if (word[0].length === 1 && isHan(text, i) && isHan(text, i + 1) && !lexicon.changes.startingAt(text, i + 1)) break;
     i = skipSpace(text, i + word[0].length);
