@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import type { Frame } from "./frame.ts";
 import { following, isBeyond, labelled } from "./frame-before.ts";
 import { framesOf } from "./frames.ts";
-import { kindBit, type Lexicon } from "./lexicon.ts";
+import { bit, kindBit, type Lexicon } from "./lexicon.ts";
 import { isNamed } from "./named-quote.ts";
 import { mentionOf, type Passage } from "./passage.ts";
 import { isTrailing, opensSentence, touches, trailing } from "./quote-place.ts";
@@ -14,8 +14,8 @@ import type { Reading } from "./reading.ts";
 import type { Sentence } from "./sentences.ts";
 import { type Shape, shapeOf } from "./shape.ts";
 import { isTerm } from "./term.ts";
-import type { Token } from "./tokens.ts";
-import { announced, answered, headline, loose, signed } from "./uncued.ts";
+import { is, type Token } from "./tokens.ts";
+import { announced, answered, ascribed, headline, loose, signed } from "./uncued.ts";
 
 /** The quotes of one sentence, with its frames and the frames that have found their words. */
 export interface SentenceQuotes {
@@ -77,7 +77,7 @@ export function quotesOfSentence(
 
 /** Who said the quoted words of token `q`, where anything tells. */
 function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undefined {
-  const { closed, frames, sentence, tokens } = reading;
+  const { closed, frames, lexicon, sentence, tokens } = reading;
   if (isNickname(tokens, q)) return undefined;
   let before: Frame | undefined;
   let after: Frame | undefined;
@@ -99,7 +99,7 @@ function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undef
       before = outer;
   }
   // “A,” said NAME, speaking on condition of anonymity, “b.”
-  if (before?.participle && (before.kinds & spoken) === 0) {
+  if (before?.participle && (before.kinds & spoken) === 0 && tokens[q - 1]?.kind === "comma") {
     const outer = frames[frames.indexOf(before) - 1];
     if (outer && closed.has(outer)) before = outer;
   }
@@ -109,8 +109,16 @@ function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undef
     before?.subject && !before.source && !before.inverted && (before.kinds & spoken) !== 0 && !closed.has(before);
   if (touching?.source && own) touching = undefined;
   // While NAME said it was “a farce,” the mayor insisted that …: the words belong to the clause that they stand in.
-  if (touching && own && !touching.inverted && !opensSentence(reading, q) && !isTrailing(tokens, sentence, touching))
-    touching = undefined;
+  if (touching && own && !touching.inverted && !opensSentence(reading, q)) {
+    const straight = !tokens
+      .slice(before?.content, q)
+      .some(
+        (token) =>
+          token.kind !== "word" ||
+          (is(token, bit.conjunction | bit.subordinator) && token.lower !== lexicon.tables.complementizer),
+      );
+    if (straight || !isTrailing(tokens, sentence, touching)) touching = undefined;
+  }
 
   const label = before && !(touching && opensSentence(reading, q)) ? labelled(reading, q, shape, before) : undefined;
   if (label) return label;
@@ -143,6 +151,7 @@ function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undef
     };
   }
   return (
+    ascribed(reading, q, shape) ??
     answered(reading, q) ??
     announced(reading, q, shape) ??
     signed(reading, q) ??

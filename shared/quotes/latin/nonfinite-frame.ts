@@ -20,12 +20,26 @@ export function participleFrame(scope: FrameScope, base: FrameBase, i: number, a
   else if (before.kind === "word" && !is(before, bit.conjunction | bit.preposition | bit.subordinator | bit.adverb)) {
     // A letter saying that …; but not what somebody stopped saying.
     const owner = behindWith(scope, i) ?? phraseEnding(tokens, sentence.from, i, lexicon, true);
+    // A video of NAME saying.
+    const shown = owner?.kind === "document" && owner.tail.find(({ phrase }) => phrase.to === i)?.phrase;
+    if (shown && (shown.kind === "person" || shown.kind === "surname"))
+      return finishFrame(scope, { ...base, subject: shown, from: i, to: after, inverted: false, weak: false });
     if (!owner || owner.kind === "other" || is(before, bit.auxiliary) || before.entry?.cue) return undefined;
     subject = owner.kind === "document" ? (mainSubject(scope, owner.from) ?? owner) : owner;
     if (subject.kind === "other") subject = owner;
   } else {
     // She was quoted as saying; the minister, calling it …; after saying that.
-    const last = frames.at(-1);
+    let last = frames.at(-1);
+    // NAME denied that he had lied, saying: what hangs on the comma goes on from the verb of the main clause.
+    for (let k = frames.length - 2; k >= 0 && before.kind === "comma" && last?.subject; k--) {
+      const outer = frames[k] as Frame;
+      const { complementizer } = lexicon.tables;
+      const inside =
+        outer.content === last.subject.from ||
+        (outer.content === last.subject.from - 1 && tokens[outer.content]?.lower === complementizer);
+      if (!inside || !outer.subject || outer.participle || outer.source || outer.inverted) break;
+      last = outer;
+    }
     subject = mainSubject(scope, i);
     if (
       last?.subject &&

@@ -23,7 +23,7 @@ export interface Token {
   lower: string;
   /** Bits of `bit`. */
   classes: number;
-  entry?: WordEntry;
+  entry: WordEntry | undefined;
   capital: boolean;
   /** Capitals only, two or more. */
   allCaps: boolean;
@@ -146,6 +146,7 @@ const sign = (kind: TokenKind, start: number, end: number, spaced: boolean, pair
   end,
   lower: "",
   classes: 0,
+  entry: undefined,
   capital: false,
   allCaps: false,
   possessive: false,
@@ -201,7 +202,8 @@ function word(
     possessive = true;
     end++;
   }
-  let lower = text.slice(i, bare).toLowerCase();
+  let lower = text.slice(i, bare);
+  if (capitals > 0) lower = lower.toLowerCase();
   if (apostrophe > 0 && !possessive) lower = lower.replace("’", "'");
   if (!possessive && end < limit && text[end] === "." && letters > 0) {
     const initial = points === 0 && end - i === 1 && capital && lower !== "i";
@@ -226,7 +228,7 @@ function word(
     end,
     lower,
     classes,
-    ...(entry ? { entry } : {}),
+    entry,
     capital,
     allCaps: capitals > 1 && capitals === letters,
     possessive,

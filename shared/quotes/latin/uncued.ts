@@ -54,6 +54,22 @@ export function announced({ passage, sentence, lexicon }: Context, q: number, sh
   };
 }
 
+/** To his critics, it is “…”; NAME: it is “…” (of a headline): whose view the sentence gives. */
+export function ascribed({ passage, sentence, lexicon }: Context, q: number, shape: Shape): Evidence | undefined {
+  const { tokens } = passage;
+  if (shape.title || q <= sentence.from + 2) return undefined;
+  const view = tokens[sentence.from]?.lower === "to";
+  if (view && shape.words < 2) return undefined;
+  const from = view ? sentence.from + 1 : sentence.from;
+  const phrase = nounPhraseAt(tokens, from, q, lexicon.tables);
+  if (!phrase || !/^(person|surname|one|many|organization|body)$/.test(phrase.kind)) return undefined;
+  const sign = tokens[Math.max(phrase.full, phrase.to)];
+  if (sign?.kind !== (view ? "comma" : "colon")) return undefined;
+  // A label opens what is said right behind it; a headline goes on in words of its own.
+  if (!view && (tokens[q - 1]?.kind === "colon" || sentence.from > 0 || sentence.to < tokens.length)) return undefined;
+  return { type: "mixed", rule: "view", confidence: 0.6, mention: mentionOf(passage, phrase) };
+}
+
 /** “…,” was the reply from NAME; “…” is her standard answer. */
 export function answered({ passage, sentence, lexicon }: Context, q: number): Evidence | undefined {
   const { tokens } = passage;
