@@ -33,14 +33,23 @@ const dictionary = Buffer.from(
     '"kind":"percent","factId":"","rule":"cjk.percent","confidence":0.9},"sentence":"',
 );
 
-/** Deflated JSON behind a byte that names the format. */
-export function pack(facts: PackedFacts): Uint8Array {
-  const packed = deflateRawSync(JSON.stringify(facts), { level: 9, dictionary });
-  return Buffer.concat([Uint8Array.of(1), packed]);
-}
+/** What a facet row holds. */
+export const pack = (facts: PackedFacts): Uint8Array => packed(facts);
+
+/** What a row of an article's own records holds. */
+export const packRecords = (records: readonly (Metric | Quote)[]): Uint8Array => packed(records);
 
 /** The facts of a facet row. Throws where the format is unknown: the row was written by a newer release. */
-export function unpack(data: Uint8Array): PackedFacts {
+export const unpack = (data: Uint8Array): PackedFacts => unpacked(data) as PackedFacts;
+
+export const unpackRecords = <F extends Metric | Quote>(data: Uint8Array): F[] => unpacked(data) as F[];
+
+/** Deflated JSON behind a byte that names the format. */
+function packed(value: unknown): Uint8Array {
+  return Buffer.concat([Uint8Array.of(1), deflateRawSync(JSON.stringify(value), { level: 9, dictionary })]);
+}
+
+function unpacked(data: Uint8Array): unknown {
   if (data[0] !== 1) throw new Error(`packed facts of format ${data[0]} are unknown to this release`);
-  return JSON.parse(inflateRawSync(data.subarray(1), { dictionary }).toString("utf8")) as PackedFacts;
+  return JSON.parse(inflateRawSync(data.subarray(1), { dictionary }).toString("utf8"));
 }

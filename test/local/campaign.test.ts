@@ -11,7 +11,7 @@ import type { Article, CanonicalArticle, Metric } from "../../shared/contract/re
 import { extractFacts, metricSentences } from "../../shared/extraction.ts";
 import { articleId } from "../../shared/records/keys.ts";
 import { linkKey, originalOf, paragraphLinks, parseLinkKey } from "../../shared/records/paragraph-links.ts";
-import { factRows, listRow, type Row } from "../../shared/records/rows.ts";
+import { factRows, listRow, type Row, recordsOf } from "../../shared/records/rows.ts";
 import { documentClient } from "../../shared/store/document-client.ts";
 import { random } from "../random.ts";
 import { extractorFor } from "../shared/extractors.ts";
@@ -190,7 +190,7 @@ it("a campaign of drops, overwrites and removals under faults loses nothing and 
     for (const row of await rowsOf(article)) expected.set(`${row.pk} ${row.sk}`, row);
     if (state !== "extracted") continue;
     const metrics = [...rows].filter(([name]) => name.startsWith(`A#${article.id} METRIC`));
-    if (!metrics.some(([, row]) => (row.records as Metric[]).some(({ value }) => value === what)))
+    if (!metrics.some(([, row]) => recordsOf<Metric>(row).some(({ value }) => value === what)))
       lost.push(`${key} has not the facts of drop ${what}`);
   }
   for (const name of expected.keys()) if (!rows.has(name) && !name.startsWith("P#")) lost.push(name);
@@ -202,7 +202,7 @@ it("a campaign of drops, overwrites and removals under faults loses nothing and 
   const facts = new Set<string>();
   for (const [name, row] of rows) {
     if (!/ (METRIC|QUOTE)#/.test(name)) continue;
-    for (const { factId, paragraph } of row.records as Metric[]) {
+    for (const { factId, paragraph } of recordsOf<Metric>(row)) {
       const fact = `${row.pk} ${factId} ${paragraph}`;
       if (facts.has(fact)) outcome.doubled++;
       facts.add(fact);

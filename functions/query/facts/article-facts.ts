@@ -1,6 +1,6 @@
 import type { Metric, Quote } from "../../../shared/contract/records.ts";
 import { articlePartition } from "../../../shared/records/keys.ts";
-import type { RecordRow } from "../../../shared/records/rows.ts";
+import { recordsOf } from "../../../shared/records/rows.ts";
 import type { RowSource } from "./article-stream.ts";
 import { AnswerBudget, ReadBudget } from "./budget.ts";
 
@@ -33,12 +33,13 @@ export async function articleFacts<F extends Metric | Quote>(
       low: begin ?? `${kind}#`,
       high: `${kind}#~`,
       descending: false,
-      limit: Math.min(1_000, limit + 1),
+      // A row holds a hundred facts or so.
+      limit: Math.ceil(limit / 50) + 1,
       ...(read === undefined ? {} : { after: { pk, sk: read } }),
     });
     reads.spend(page.rows);
-    for (const row of page.rows as unknown as RecordRow<F>[]) {
-      for (const [i, fact] of row.records.entries()) {
+    for (const row of page.rows) {
+      for (const [i, fact] of recordsOf<F>(row).entries()) {
         if (row.sk === begin && i <= position) continue;
         if (matches(fact)) {
           if (facts.length === limit || !answer.takes(fact, facts.length === 0)) return nextPage(facts, last);

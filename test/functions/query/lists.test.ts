@@ -108,6 +108,17 @@ describe("filters of metrics", () => {
   });
 });
 
+it("finds a subject by a word that has no partition of its own", async () => {
+  const held = new MemoryTable();
+  const subject = { text: "amount of ferry traffic", start: 0, end: 23 };
+  held.add(articleOf("ferry"), { metrics: [metricOf(1, { subject }), metricOf(2)], quotes: [] });
+  expect([...held.rowsByKey.keys()].filter((key) => key.startsWith("F#subject#amount"))).toEqual([]);
+  for (const query of ["amount", "amount%20traffic", "ferry"])
+    expect((await page<{ id: string }>(`GET /v1/metrics?subject=${query}`, depsOf(held))).data).toMatchObject([
+      { id: "m0001" },
+    ]);
+});
+
 describe("filters of quotes", () => {
   it.each([
     ["", ["visits/q0001", "harbour/q0001", "harbour/q0002"]],

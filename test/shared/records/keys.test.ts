@@ -50,6 +50,10 @@ describe("terms", () => {
     ["次新股成交额", ["新股", "成交"]],
     ["数", ["数"]],
     ["###", []],
+    ["利用者の割合", ["利用"]],
+    ["割合", []],
+    ["the number of ferry passengers", ["ferry", "passengers"]],
+    ["投资总额", ["投资"]],
   ])("of %s are %j", (subject, terms) => expect(termsOf(subject)).toEqual(terms));
 
   it("stand in keys safely", () => {
