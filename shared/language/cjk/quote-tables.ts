@@ -130,6 +130,10 @@ export interface VerbMedialTables {
   wordNouns: readonly string[];
   /** Whoever writes: what they think is nobody's words. */
   firstPersons: readonly string[];
+  /** Verbs of belief: of people without a name they tell no words. */
+  believing: readonly string[];
+  /** Verbs with a hearer right behind them: 告诉他…. */
+  telling: readonly string[];
   /** Before a verb of thought: it stands in a question or condition. */
   asking: readonly string[];
   /** Cues that begin a clause of their own behind a comma, without 并 before them: 敦促. */
@@ -150,6 +154,8 @@ export interface VerbMedialTables {
   onward: readonly string[];
   /** Before the verb of another speaker: 则. */
   contrast: readonly string[];
+  /** Lead to a contrast: 但. */
+  contrasts: readonly string[];
   /** Common words that lead a sentence on and are no subject. */
   leads: readonly string[];
 }

@@ -156,6 +156,7 @@ function readOther(r: Reading, thread: Thread, isAsked: boolean): void {
   if (running && own?.start === 0) endRunning(own, running);
   const pointer = own ? undefined : findPointer(r);
   const behind = own || pointer || !isAsked ? undefined : speechBehind(r);
+  if (!own) readFront(r);
   const said: Attribution | undefined = pointer ?? behind ?? (own && begunBefore(r, own, thread));
   if (said) takeWaiting(r, thread, said, own);
   thread.waiting = [];
@@ -166,6 +167,19 @@ function readOther(r: Reading, thread: Thread, isAsked: boolean): void {
     drafts.push(attributed(r, inside, passage, pointer, "announced", 0.95));
     thread.announced = undefined;
   }
+}
+
+/** 「…」、彼はそう言い残した: words at the front of the sentence without a particle, and who said so. */
+function readFront(r: Reading): void {
+  const { sentence, passage, drafts, taken, m } = r;
+  const [mark, more] = sentence.outer;
+  if (!mark || more || mark.open !== sentence.start || taken.has(mark)) return;
+  let start = mark.close + 1;
+  while (start < sentence.end && "、，―—─ 　".includes(m[start] as string)) start++;
+  if (start === mark.close + 1 || start >= sentence.end || !isStatement(passage.text, mark)) return;
+  const rest: Reading = { ...r, sentence: { start, end: sentence.end, outer: [] } };
+  const said = findPointer(rest) ?? speechBehind(rest);
+  if (said?.cue) drafts.push(attributed(r, mark, passage, said, "cue-behind", 0.8));
 }
 
 /** Whether nothing but a full stop follows the verb, so that words between marks may follow: 彼は声を詰まらせた。「…」 */

@@ -45,6 +45,7 @@ export function accordingTo(r: Reading, cues: readonly Cue[]): Source | undefine
   const mention = readMention(r.passage.text, from, to, lexicon.speakers);
   if (!mention) return undefined;
   const head = lexicon.speakers.heads.before(m, mention.end, mention.start);
-  told ||= lexicon.tables.tellers.some((word) => m.endsWith(word, mention.end));
+  // 据报道: nobody in particular.
+  told ||= lexicon.tables.tellers.some((word) => m.endsWith(word, mention.end) && word.length < mention.name.length);
   return { mention, from: comma + 1, cue: found, figures: head?.value === "figures" || !told };
 }

@@ -1,5 +1,6 @@
 import type { MarkPair } from "../../marks.ts";
 import { indexIn } from "../bounded.ts";
+import type { HeadClass } from "../speaker/lexicon.ts";
 import type { Mention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import { type Cue, isStrong, isThought, pushMark, type Reading, skipSpace } from "./reading.ts";
@@ -38,6 +39,8 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   const thought = isThought(r.passage.text.slice(cue.start, cue.end), lexicon);
   if (thought && subject && (anybody.test(subject.name) || isOwn(subject, lexicon) || isAsked(m, cue, lexicon)))
     return false;
+  if (thought && subject?.kind === "unnamed" && lexicon.tables.believing.includes(m.slice(cue.start, cue.end)))
+    return false;
   // 所有指控，…: a noun.
   if (!strong && cue.start - 1 > cue.segment && "的有关關项項种種些个個".includes(m[cue.start - 1] as string))
     return false;
@@ -75,7 +78,7 @@ const isAsked = (m: string, { segment, start }: Cue, { tables }: VerbMedialLexic
 function toldSomebody(r: Reading, cue: Cue, after: number, subject: Mention): boolean {
   const { m, taken, lexicon, drafts } = r;
   const comma = hearerEnd(m, cue, after, lexicon);
-  if (comma === undefined) return false;
+  if (comma === undefined) return toldAtOnce(r, cue, after, subject);
   const inner = r.sentence.outer.filter((pair) => pair.open > comma && !taken.has(pair));
   const from = drafts.length;
   const [first] = inner;
@@ -84,6 +87,21 @@ function toldSomebody(r: Reading, cue: Cue, after: number, subject: Mention): bo
   for (const draft of drafts.slice(from)) draft.addressee = r.passage.text.slice(after, comma);
   return true;
 }
+
+/** 医生告诉他只剩半年的生命: no comma behind the hearer. */
+function toldAtOnce(r: Reading, cue: Cue, after: number, subject: Mention): boolean {
+  const { m, lexicon, passage } = r;
+  if (!lexicon.tables.telling.includes(m.slice(cue.start, cue.end))) return false;
+  const hearer = lexicon.speakers.heads.at(m, after, r.limit);
+  if (!hearer || !hearers.has(hearer.value) || r.limit - hearer.end < 5) return false;
+  if (r.sentence.outer.some((pair) => pair.open >= after && pair.open < r.limit)) return false;
+  const first = r.drafts.length;
+  if (!pushReported(r, hearer.end, [], subject, cue)) return false;
+  for (const draft of r.drafts.slice(first)) draft.addressee = passage.text.slice(hearer.start, hearer.end);
+  return true;
+}
+
+const hearers: ReadonlySet<HeadClass> = new Set(["he", "unnamed", "profession", "organization"]);
 
 /** Where the addressee behind a verb ends, at a comma or colon: 告诉|记者，. */
 export function hearerEnd(m: string, cue: Cue, from: number, lexicon: VerbMedialLexicon): number | undefined {

@@ -10,7 +10,7 @@ const callers: ReadonlySet<Mention["kind"]> = new Set(["person", "role", "he"]);
 export function readCalled(r: Reading): void {
   const { m, lexicon, passage, sentence, taken } = r;
   for (const pair of sentence.outer) {
-    if (taken.has(pair)) continue;
+    if (taken.has(pair) || r.drafts.some((draft) => draft.start === pair.open + 1)) continue;
     const word = lexicon.calling.before(m, pair.open, Math.max(sentence.start, pair.open - 6));
     if (!word || m[word.start - 1] === "被") continue;
     let from = word.start;

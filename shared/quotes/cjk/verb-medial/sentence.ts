@@ -61,6 +61,10 @@ function limitOf(r: Reading, cues: readonly Cue[], cue: Cue): number {
     if ("：:".includes(m[next.end] ?? "x") && next.segment > cue.end) return next.segment - 1;
     const word = m.slice(next.start, next.end);
     const lead = lexicon.tables.onward.find((word) => m.startsWith(word, next.segment));
+    // …，但政府否认这一点: somebody else's verb behind a contrast.
+    const but = lexicon.leads.at(m, next.segment, next.start);
+    if (but && lexicon.tables.contrasts.some((one) => m.startsWith(one, next.segment)) && next.start > but.end)
+      return next.segment - 1;
     const isOnward = lead !== undefined && !lexicon.thinking.has(word);
     if (!lexicon.strong.has(word) && !lexicon.commands.has(word) && !isOnward && !/[说說称稱道]$/u.test(word)) continue;
     const isOwn = next.start === next.segment || (lead !== undefined && next.segment + lead.length >= next.start - 2);
