@@ -33,6 +33,8 @@ const people = new Set(["person", "surname", "he", "she", "one", "organization",
 const persons = new Set(["person", "surname", "he", "she", "one"]);
 const impersonal = new Set(["body", "many"]);
 
+const isQuestion = (draft: Draft): boolean => draft.asks === true || draft.cue?.lemma === "ask";
+
 /** Quotes of a sentence that holds nothing else: their speaker is that of the words around. */
 export function bareQuotes(passage: Passage, sentence: Sentence, thread: Thread): Draft[] {
   const drafts: Draft[] = [];
@@ -50,7 +52,7 @@ export function bareQuotes(passage: Passage, sentence: Sentence, thread: Thread)
     const asks = text[shape.end - 1] === "?";
     const turn = last && thread.other && drafts.length === 0 && !thread.open && last.paragraph === paragraph - 1;
     // In a dialogue a question goes on from the one who asked, and what stands behind it from the one who answers.
-    if (turn && thread.other && (asks ? thread.other.asks : last.asks)) {
+    if (turn && thread.other && (asks ? isQuestion(thread.other) : isQuestion(last))) {
       drafts.push({ ...base, ...(asks ? { asks } : {}), same: thread.other, rule: "turn", confidence: 0.6 });
       thread.other = last;
     } else if (last && thread.open === undefined) {

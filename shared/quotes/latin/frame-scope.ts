@@ -36,7 +36,10 @@ export function subjectLow({ tokens, sentence, frames }: FrameScope, at: number)
   const last = frames.at(-1);
   // A man who answered the door said: the verb of a relative clause does not end the phrase around it.
   const relative = last !== undefined && /^(who|which|that|what|whom)$/.test(tokens[last.from - 1]?.lower ?? "");
-  if (last && !relative && !last.participle && last.to > low && last.to <= at) low = Math.max(low, last.cue.to);
+  // The manager, she says, told her: an aside does not either.
+  const aside = last !== undefined && tokens[last.from - 1]?.kind === "comma" && tokens[last.to]?.kind === "comma";
+  if (last && !relative && !aside && !last.participle && last.to > low && last.to <= at)
+    low = Math.max(low, last.cue.to);
   return Math.min(low, at);
 }
 

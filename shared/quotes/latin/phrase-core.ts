@@ -112,7 +112,11 @@ export function coreEnd(tokens: readonly Token[], i: number, limit: number): num
         continue;
       break;
     }
-    if (is(token, bit.adverb) && !is(token, bit.role | bit.organization)) {
+    if (
+      is(token, bit.adverb) &&
+      !is(token, bit.role | bit.organization) &&
+      !(next && is(token, bit.roleModifier) && is(next, bit.role | bit.roleModifier))
+    ) {
       if (heads === 0 && (determined || at > i)) continue;
       break;
     }

@@ -11,7 +11,7 @@ const spoken = kindBit.say | kindBit.claim | kindBit.tell;
 export function touches(reading: Reading, q: number, frame: Frame, shape: Shape): boolean {
   const { tokens } = reading;
   const joined = !opensSentence(reading, q);
-  if (joined && shape.title) return false;
+  if (joined && (shape.title || is(tokens[q - 1], bit.naming))) return false;
   if (frame.source && reading.tokens[q + 1]?.kind !== "comma" && frame.from > q + 1) return false;
   let comma = false;
   for (let i = q + 1; i < frame.from; i++) {

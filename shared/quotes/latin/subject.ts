@@ -2,7 +2,7 @@ import { bit, formBit, type Lexicon } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
 import { isSpeakable, type NounPhrase } from "./phrase.ts";
 import { isVerb } from "./phrase-core.ts";
-import { isModifier, isNickname, isTitleIn } from "./quote-token.ts";
+import { isModifier, isNickname, isNounLike, isTitleIn } from "./quote-token.ts";
 import { is, type Token } from "./tokens.ts";
 
 /** How far back from its verb a subject is looked for, in tokens. */
@@ -110,7 +110,7 @@ const narrows = (token: Token | undefined): boolean =>
   token !== undefined &&
   token.kind === "word" &&
   !token.capital &&
-  (/(?:ed|ing)$/.test(token.lower) || token.lower === "familiar" || token.lower === "close" || token.lower === "who");
+  (/(?:ed|ing)$/.test(token.lower) || /^(familiar|close|who|there)$/.test(token.lower));
 
 /** Where the run of words that could be one phrase begins. */
 function phraseStart(tokens: readonly Token[], low: number, end: number): number {
@@ -133,6 +133,11 @@ function phraseStart(tokens: readonly Token[], low: number, end: number): number
       break;
     }
     if (token.kind !== "word") break;
+    // A source there said.
+    if (token.lower === "there" && start === end && start - 1 > low && isNounLike(tokens[start - 2])) {
+      start--;
+      continue;
+    }
     if (is(token, bit.pronoun) && lexicalSubject(token)) {
       // "people close to him"
       if (isObject(token) && start - 2 > low && is(tokens[start - 2], bit.preposition)) {

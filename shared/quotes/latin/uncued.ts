@@ -139,7 +139,7 @@ export function loose(
   const { tokens } = passage;
   if (shape.title || (before && closed.has(before) && shape.words < 4)) return undefined;
   let told = false;
-  for (let i = sentence.from; i < sentence.to && !told; i++)
+  for (let i = sentence.from; i < q && !told; i++)
     told = is(tokens[i], bit.documentNoun | bit.venue) && (tokens[i] as Token).kind === "word";
   if (shape.words < (told ? 2 : 4)) return undefined;
   if (before && closed.has(before) && before.subject)
