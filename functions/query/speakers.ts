@@ -4,7 +4,7 @@ import { foldName } from "../../shared/records/fold.ts";
 import { speakerBucketPartition, speakerBuckets } from "../../shared/records/keys.ts";
 import { unpack } from "../../shared/records/packing.ts";
 import { unknownTime } from "../../shared/records/paragraph-links.ts";
-import type { Row } from "../../shared/records/rows.ts";
+import { type Row, type Said, saidIn } from "../../shared/records/rows.ts";
 import type { HttpAnswer, HttpRequest } from "../middleware/http-types.ts";
 import type { QueryDeps } from "./deps.ts";
 import type { RowSource } from "./facts/article-stream.ts";
@@ -88,17 +88,15 @@ async function summed(bucket: Bucket, folded: string): Promise<SpeakerAnswer> {
       bucket.skipTo(behind(folded));
       return { ...speakerOf(), partial: true };
     }
-    const { sk, data } = bucket.take();
-    const unpacked = unpack(data as Uint8Array);
+    const { sk, data, said = saidIn(unpack(data as Uint8Array).quotes ?? []) } = bucket.take();
+    const row = said as Said;
     articles++;
     const time = sk.slice(folded.length + 1).split("#")[0];
     if (time !== undefined && time !== unknownTime) latest = time;
-    for (const quote of unpacked.quotes ?? []) {
-      quotes++;
-      name = quote.speaker?.name ?? name;
-      keepLatest(roles, quote.role);
-      keepLatest(organizations, quote.organization);
-    }
+    quotes += row.quotes;
+    name = row.name ?? name;
+    for (const role of row.roles) keepLatest(roles, role);
+    for (const organization of row.organizations) keepLatest(organizations, organization);
   }
   return speakerOf();
 
@@ -115,8 +113,7 @@ async function summed(bucket: Bucket, folded: string): Promise<SpeakerAnswer> {
 }
 
 /** A set keeps the order of insertion: what comes again moves to the end. */
-function keepLatest(set: Set<string>, value: string | undefined): void {
-  if (value === undefined) return;
+function keepLatest(set: Set<string>, value: string): void {
   set.delete(value);
   set.add(value);
 }

@@ -61,9 +61,32 @@ export function factRows(
   const header = headerOf(article);
   for (const { pk, prefix, facts: held } of groups.values())
     packedParts(header, held, fingerprints, near).forEach((data, part) => {
-      rows.push({ pk, sk: prefix + placeOf(timeOf(article), id, part), data });
+      const said = prefix === "" ? {} : { said: saidIn(part === 0 ? held.quotes : []) };
+      rows.push({ pk, sk: prefix + placeOf(timeOf(article), id, part), data, ...said });
     });
   return rows;
+}
+
+/** What the list of speakers shows of a speaker's row, so that it need not be unpacked. */
+export interface Said {
+  quotes: number;
+  /** As last written in the article. */
+  name?: string;
+  /** Each once, by where it last stands. */
+  roles: string[];
+  organizations: string[];
+}
+
+export function saidIn(quotes: readonly Quote[]): Said {
+  const name = quotes.at(-1)?.speaker?.name;
+  const lastOnce = (values: (string | undefined)[]): string[] =>
+    [...new Set(values.flatMap((value) => value ?? []).reverse())].reverse();
+  return {
+    quotes: quotes.length,
+    ...(name === undefined ? {} : { name }),
+    roles: lastOnce(quotes.map(({ role }) => role)),
+    organizations: lastOnce(quotes.map(({ organization }) => organization)),
+  };
 }
 
 /** Bytes of JSON that a row of records packs, unless its first record is longer: a quarter of it is left. */
