@@ -13,6 +13,7 @@ export function distribute(
   numbers: readonly Span[],
 ): Map<number, PeriodMention> {
   const found = new Map<number, PeriodMention>();
+  let first = 0;
   for (let m = 0; m + 1 < mentions.length; ) {
     let last = m;
     while (last + 1 < mentions.length && joined(text, mentions[last] as Span, mentions[last + 1] as Span)) last++;
@@ -20,9 +21,8 @@ export function distribute(
     if (count > 1) {
       const from = (mentions[last] as Span).end;
       const to = mentions[last + 1]?.start ?? text.length;
-      for (let i = 0; i + count <= numbers.length; i++) {
-        const start = numbers[i] as Span;
-        if (start.start < from || (numbers[i + count - 1] as Span).end > to) continue;
+      while (first < numbers.length && (numbers[first] as Span).start < from) first++;
+      for (let i = first; i + count <= numbers.length && (numbers[i + count - 1] as Span).end <= to; i++) {
         if (!runOf(text, numbers, i, count)) continue;
         for (let k = 0; k < count; k++) found.set(i + k, mentions[m + k] as PeriodMention);
         break;

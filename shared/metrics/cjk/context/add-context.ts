@@ -33,7 +33,7 @@ export function addContext(quantities: Quantity[], input: EngineInput, pack: Cjk
     }
     if (items.length === 0) return;
     readParagraph(paragraph.text, input.sentences[p] ?? [], input.periods[p] ?? [], items, lexicon);
-    result.push(...items.map(withContext));
+    for (const item of items) result.push(withContext(item));
   });
   return result.length === quantities.length ? result : quantities;
 }

@@ -24,8 +24,8 @@ const reach = 40;
  */
 export function cleftChange({ text }: Sentence, item: Item, floor: number, lexicon: Lexicon): void {
   const from = Math.max(floor, item.start - reach);
-  const at = text.lastIndexOf("のは", item.start - 2);
-  if (at <= from || at - from > reach) return;
+  const at = from + text.slice(from, item.start).lastIndexOf("のは");
+  if (at <= from) return;
   const between = text.slice(at + 2, item.start);
   if (/[、。「」はがを]/.test(between) || !/^[でだとに、。，)）（(]?$/.test(text[item.end] ?? "")) return;
   const { kind } = item.quantity;

@@ -165,8 +165,9 @@ export function cleftNoun(sentence: Sentence, item: Item, floor: number, lexicon
   const { text } = sentence;
   const end = skipSpaceBack(text, item.start);
   if (!"での".includes(text[end - 1] ?? "|")) return undefined;
-  const at = text.lastIndexOf("のは", end - 3);
-  if (at < Math.max(floor, end - reach) || /[、。「」はがを]/.test(text.slice(at + 2, end - 1))) return undefined;
+  const from = Math.max(floor, end - reach);
+  const at = from + text.slice(from, end).lastIndexOf("のは");
+  if (at < from || /[、。「」はがを]/.test(text.slice(at + 2, end - 1))) return undefined;
   const noun = nounBefore(sentence, end - 1, at + 2, lexicon);
   return noun && isSubject(sentence, noun, lexicon) ? noun : undefined;
 }
