@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { familyOfKind, familyOfUnit } from "../../../shared/records/facets.ts";
@@ -82,6 +83,9 @@ describe("the trail", () => {
   it("is read back", () => {
     expect(unpackKeys(packKeys(keys("b", "a")))).toEqual(keys("a", "b"));
     expect(unpackKeys(packKeys([]))).toEqual([]);
+    // As releases before the dictionary wrote it.
+    const earlier = deflateRawSync("A#a\tARTICLE\nA#b\tARTICLE", { level: 9 });
+    expect(unpackKeys(earlier)).toEqual(keys("a", "b"));
   });
 
   it("names what is no longer wanted, once", () => {
