@@ -194,6 +194,7 @@ const scales: Readonly<Record<string, { factor: number; unit: string }>> = {
   cent: { factor: 0.01, unit: "USD" },
   jiao: { factor: 0.1, unit: "CNY" },
   fen: { factor: 0.01, unit: "CNY" },
+  pence: { factor: 0.01, unit: "GBP" },
   pound: { factor: 1, unit: "GBP" },
   century: { factor: 100, unit: "year" },
 };
