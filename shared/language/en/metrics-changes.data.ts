@@ -34,7 +34,7 @@ export const changes: LatinChangeTables = {
     forecast:
       "expects,expect,expected,expecting,forecast,forecasts,forecasted,forecasting,projects,projected,projecting,projection,projections,predicts,predicted,predicting,sees,anticipates,anticipated,anticipating,outlook,guidance,likely,poised,set to,will,would,could,may,might,estimates for,consensus,priced in,implied,is seen,are seen,was seen,were seen,foresees,foresee,envisages,reckons on,due to,slated to,on track to,on course to,scheduled to",
     target:
-      "target,targets,targeted,targeting,aims,aim,aiming,aimed,goal,goals,plans to,plan to,planned,planning to,pledged,pledges,pledge,vowed,intends,objective,ambition,commitment to",
+      "wants to,want to,hopes to,hope to,hoping to,seeks to,seeking to,looking to,target,targets,targeted,targeting,aims,aim,aiming,aimed,goal,goals,plans to,plan to,planned,planning to,pledged,pledges,pledge,vowed,intends,objective,ambition,commitment to",
     estimate:
       "estimated,estimates,estimate,estimating,an estimated,is thought to,are thought to,is believed to,are believed to,reckons,calculates,preliminary",
   },

@@ -35,7 +35,7 @@ export const cues: LatinCueTables = {
     "beat beats beaten beating topped tops topping missed misses missing exceeded exceeds exceeding surpassed surpasses surpassing above below than of trailed lagged outpaced",
   ),
   measuring: list(
-    "record high low whopping staggering mere combined estimated cool aside apart away worth equal equivalent full additional other total new more least only first last next top net gross cumulative aggregate average median mean minimum maximum initial final further hefty modest massive huge extra original projected provisional preliminary adjusted paltry meagre meager eye-watering cumulative overall nominal typical",
+    "record high low whopping staggering mere combined estimated cool aside apart away worth equal equivalent full additional other total new more least only first last next top net gross cumulative aggregate average median mean minimum maximum initial final further hefty modest massive huge extra original projected provisional preliminary adjusted paltry meagre meager eye-watering cumulative overall nominal typical annual annualised annualized",
   ),
   inAll: list(
     "total all advance return part exchange turn addition full sum general particular principle practice place force effect spite fact early late mid",
@@ -49,6 +49,14 @@ export const cues: LatinCueTables = {
   beforeNumber: list(
     "average total cost span exceed measure weigh cover hold top equal number employ range vary start stretch last earn pay seat house store serve cover stand sit run trade yield produce contain comprise",
   ),
+  leading: { off: "down", ahead: "up" },
+  closing: list(
+    "is was are were be been being closed closing closes ended ending ends finished finishing trading traded trades settled opened",
+  ),
+  paying: list("spend spends spent spending pay pays paid paying cost costs invested invests donated raised"),
+  doubles: list(
+    "digit digits figure figures down up room rooms glazing standards act check decker whammy bill espresso",
+  ),
   compared: { more: "up", less: "down", fewer: "down" },
   priced: { cheaper: "down", dearer: "up", pricier: "up", costlier: "up" },
   carrying: list("on course track pace likely set due poised to not n't expected about able bound ready since"),
@@ -56,7 +64,7 @@ export const cues: LatinCueTables = {
   modals: list("will would shall should can could may might must cannot won't wouldn't can't couldn't shouldn't"),
   ordinalEnds: list("st nd rd th"),
   decadeEnds: list("s ies"),
-  hyphenOpeners: list("sub minus plus near to and or about over under"),
+  hyphenOpeners: list("magnitude sub minus plus near to and or about over under"),
   yearBefore: list("in since between and until before after from to"),
   games: list(
     "playing adrift scored scores score scoring rebounds assists touchdown touchdowns game games season league match matches standings playoff playoffs tournament quarterback nba nfl mlb nhl team teams",

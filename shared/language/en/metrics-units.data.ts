@@ -15,7 +15,7 @@ export const units: LatinUnitTables = {
     duration: {
       second: "second,seconds,secs,sec",
       minute: "minute,minutes,mins,min",
-      hour: "hour,hours,hrs,hr",
+      hour: "hour,hours,hrs,hr,h",
       day: "day,days,business days,working days,trading days",
       week: "week,weeks,wks,wk",
       month: "month,months,mths,mos,mo",
@@ -448,12 +448,16 @@ export const units: LatinUnitTables = {
     "£": { e: "EGP", le: "EGP", stg: "GBP" },
     "¥": { cn: "CNY", rmb: "CNY", cny: "CNY", jp: "JPY" },
   },
+  withCents: list("EUR CAD AUD NZD SGD HKD ZAR TWD KES JMD BBD TTD FJD NAD BND BSD BZD XCD"),
   moneyOrMass: {
     words: list("pound pounds"),
     code: "GBP",
     mass: "lb",
     cues: list(
-      "£ sterling price prices priced cost costs costing cost paid pay pays paying worth fine fined salary salaries wage wages earn earned earning earns revenue revenues profit profits sales sold buy bought spend spending spent budget debt debts loan loans tax taxes bill bills fee fees funding fund funds invest invested investment bank banks shares market deal deals dividend turnover money compensation grant donated donation raised owed billion",
+      "£ sterling price prices priced cost costs costing cost paid pay pays paying worth fine fined salary salaries wage wages earn earned earning earns revenue revenues profit profits sales sold buy bought spend spending spent budget debt debts loan loans tax taxes bill bills fee fees funding fund funds invest invested investment bank banks shares market deal deals dividend turnover money compensation grant eps dividend dividends share shares donated donation raised owed billion",
+    ),
+    warmth: list(
+      "temperature temperatures degrees celsius heat heatwave hot warm warmer cold colder coldest hottest frost mercury weather thermometer oven bake boil freezing",
     ),
     weighing: list(
       "weigh weighs weighed weighing weight weights heavy heavier lighter body towing towed payload torque thrust lean muscle fat meat beef baby dog cargo",
@@ -475,7 +479,7 @@ export const units: LatinUnitTables = {
     minute: { second: 1 / 60 },
   },
   per: list("per a an each every"),
-  touching: list("A V J N K B p x l in c C f F pc pp R Y"),
+  touching: list("H A V J N K B p x l in c C f F pc pp R Y"),
   between: list(
     "consecutive straight successive full whole long short more additional further extra previous past last next first final full-time working trading business calendar financial fiscal solid gruelling grueling entire other different",
   ),

@@ -57,6 +57,8 @@ export interface LatinUnitTables {
   currencyPrefixes: Readonly<Record<string, string>>;
   /** Letters before or after an amount in a currency named by a sign: US → USD, for $. */
   currencyOfSign: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Currencies whose hundredth is a cent. */
+  withCents: ReadonlySet<string>;
   /** A name that is a weight too, the currency it is then, and the words around it that tell of money and of weight. */
   moneyOrMass: {
     words: ReadonlySet<string>;
@@ -64,6 +66,8 @@ export interface LatinUnitTables {
     mass: string;
     cues: ReadonlySet<string>;
     weighing: ReadonlySet<string>;
+    /** Words of warmth: a letter is one of degrees there and not of cents. */
+    warmth: ReadonlySet<string>;
   };
   /** Unit → smaller units that follow it in one value, with their share: ft → in → 1/12. */
   compounds: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -168,6 +172,14 @@ export interface LatinCueTables {
   holding: ReadonlySet<string>;
   /** Verbs by their plain form before an amount only: rents average $62. */
   beforeNumber: ReadonlySet<string>;
+  /** Right before an amount: off 2%, ahead 0.4%. */
+  leading: Readonly<Record<string, Direction>>;
+  /** Verbs of a close before "off" and "ahead": ended off 2%. */
+  closing: ReadonlySet<string>;
+  /** Verbs whose object is a sum of money. */
+  paying: ReadonlySet<string>;
+  /** After "to double", which is no verb there: digits. */
+  doubles: ReadonlySet<string>;
   /** After an amount and before "than" and a time: 40 fewer than a year ago. */
   compared: Readonly<Record<string, Direction>>;
   /** After an amount: 30p dearer. */

@@ -2,7 +2,7 @@ import type { MetricKind, Qualifier } from "../../contract/records.ts";
 import { readCompound, readSmallMoney } from "./compound.ts";
 import { isPlural } from "./counter.ts";
 import type { UnitMeaning } from "./lexicon.ts";
-import { massOrMoney } from "./mass-or-money.ts";
+import { isCents, massOrMoney } from "./mass-or-money.ts";
 import { readNumber, tidy } from "./number.ts";
 import type { Token } from "./tokens.ts";
 import { type FoundUnit, type Reading, readRate, readUnit } from "./unit.ts";
@@ -71,7 +71,8 @@ export function readAmount(reading: Reading, at: number): Amount | undefined {
   };
   if (sign?.sign === -1) amount.value = -amount.value;
   if (number.letter && isMagnitude(reading, number.letter, prefix !== undefined)) {
-    if (!prefix && number.letter.symbol.toUpperCase() !== "K") amount.lettered = true;
+    const { symbol, to } = number.letter;
+    if (!prefix && symbol.toUpperCase() !== "K" && !(symbol === "m" && wasMillion(reading, to))) amount.lettered = true;
     amount.scale = number.letter.scale;
     amount.value = tidy(amount.value * number.letter.scale);
     amount.to = number.letter.to;
@@ -178,6 +179,7 @@ function isMagnitude(reading: Reading, letter: { to: number; scale: number; symb
   if (symbol === "k" || symbol === "K") return true;
   if (symbol === "MM" || symbol === "mm" || symbol === "t" || symbol === "T") return false;
   const next = tokens[to];
+  if (symbol === "m" && next?.type !== "word" && wasMillion(reading, to)) return true;
   if (next?.type !== "word" || next.touches) return false;
   const { clause } = lexicon.tables;
   if (symbol !== "m" && next.capital && !isPlural(reading, next.low)) return false;
@@ -188,6 +190,17 @@ function isMagnitude(reading: Reading, letter: { to: number; scale: number; symb
     clause.relatives.has(next.low) ||
     lexicon.tables.cues.metres.has(next.low)
   );
+}
+
+/** "expected 2.2m tonnes but got only 1.7m": the letter was a magnitude before. */
+function wasMillion({ tokens, lexicon }: Reading, at: number): boolean {
+  for (let i = at - 3; i >= 2 && i > at - 40; i--) {
+    const [sign, number, letter, next] = [tokens[i - 2], tokens[i - 1], tokens[i], tokens[i + 1]];
+    if (letter?.low === ".") return false;
+    if (letter?.low !== "m" || !letter.touches || number?.type !== "number") continue;
+    return lexicon.signs.has(sign?.low ?? "") || (next?.type === "word" && next.low.endsWith("s"));
+  }
+  return false;
 }
 
 function readSuffix(reading: Reading, amount: Amount): void {
@@ -217,7 +230,11 @@ function readSuffix(reading: Reading, amount: Amount): void {
     if (later && later.kind !== "duration") unit = later;
   }
   if (unit === undefined || notUnit(reading, amount, unit)) return;
-  setUnit(reading, amount, unit);
+  setUnit(
+    reading,
+    amount,
+    isCents(reading, amount, unit) ? { ...unit, kind: "money", unit: "USD", factor: 0.01 } : unit,
+  );
   readCompound(reading, amount, unit);
 }
 

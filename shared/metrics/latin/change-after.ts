@@ -28,8 +28,7 @@ export function readAfter(sentence: Sentence, draft: Draft): boolean {
   if (takenOrAdded(sentence, draft)) return true;
   if (draft.kind === "fraction") return false;
   const particle = lexicon.tables.changes.particles[first];
-  if (particle !== undefined && draft.kind !== "count" && !(first === "up" && wordAt(sentence, draft.to + 1) === "to"))
-    return change(draft, particle);
+  if (particle !== undefined && draft.kind !== "count" && !isPlace(sentence, draft.to)) return change(draft, particle);
   if (draft.kind === "count" || draft.kind === "measure") return false;
   const { prepositions, auxiliaries, conjunctions, relatives, determiners } = lexicon.tables.clause;
   for (let i = draft.to; i < draft.to + 4; i++) {
@@ -45,6 +44,12 @@ export function readAfter(sentence: Sentence, draft: Draft): boolean {
       return false;
   }
   return false;
+}
+
+/** "up to", "19 inches up front", "3 metres down the shaft": no change. */
+function isPlace(sentence: Sentence, at: number): boolean {
+  if (!/^(?:up|down)$/.test(wordAt(sentence, at))) return false;
+  return /^(?:to|front|there|here|the|in|into|a|river|stream|hill|north|south|top)$/.test(wordAt(sentence, at + 1));
 }
 
 /** "$2bn was wiped off its value", "a further 3% will be shaved off", "60 jobs were added". */

@@ -18,7 +18,9 @@ export function governsByChange(reading: Reading, at: number): boolean {
     const token = tokens[i];
     if (token === undefined || breaks.has(token.low)) return false;
     if (directionOf(reading, token.low) !== undefined) return true;
-    if (token.type === "word" && lexicon.tables.clause.verbs.has(token.low)) return false;
+    // "its growth forecast by 140,000": a noun there
+    const noun = /^(?:by|to|from)$/.test(tokens[i + 1]?.low ?? "") && !token.low.endsWith("ed");
+    if (token.type === "word" && lexicon.tables.clause.verbs.has(token.low) && !noun) return false;
   }
   return false;
 }

@@ -4,6 +4,7 @@ import { isEnd, isReached, isSpread, isUpTo, reachedFrom } from "./change-level.
 import { directionOf, isBetween } from "./change-words.ts";
 import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
 import type { Draft } from "./draft.ts";
+import { isHyphenated } from "./hyphenated.ts";
 
 /** Roles and directions of all quantities of a sentence: what changed by how much, from what, to what. */
 export function readChanges(sentence: Sentence): void {
@@ -53,6 +54,13 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
     }
   }
   const word = wordAt(sentence, p);
+  // "sank a 15-foot putt": a property of the thing
+  if (!by && !isRelative(draft) && isHyphenated(sentence, draft) && !lexicon.nouns.has(wordAt(sentence, draft.to)))
+    return false;
+  const leading = lexicon.tables.cues.leading[word];
+  const led = !isVerb(sentence, p - 1) || sentence.lexicon.tables.cues.closing.has(wordAt(sentence, p - 1));
+  if (leading !== undefined && led && (isRelative(draft) || wordAt(sentence, p - 1) === ","))
+    return change(draft, leading);
   const particle = particleAt(sentence, p);
   if (particle !== undefined) return isTimeless(draft, by) && changed(sentence, draft, particle);
   const verb = lexicon.verbs.get(word);
@@ -166,8 +174,23 @@ export function findGovernor(sentence: Sentence, at: number): { direction: Direc
     if (opensClause(sentence, word) && !(word === "as" && lexicon.before.startingAt(tokens, i))) return undefined;
     if (lexicon.tables.clause.relatives.has(word) && i < at - 1) return undefined;
     const direction = directionAt(sentence, i);
-    if (direction !== undefined) return { direction, at: i };
+    if (direction !== undefined) return changerOf(sentence, i) ?? { direction, at: i };
     if (isStop(sentence, i)) return undefined;
+  }
+  return undefined;
+}
+
+/** "cut its growth forecast by 2%": the verb that takes a noun of change as its object decides. */
+function changerOf(sentence: Sentence, noun: number): { direction: Direction; at: number } | undefined {
+  const { lexicon } = sentence;
+  const word = wordAt(sentence, noun);
+  if (!lexicon.nouns.has(word) || lexicon.verbs.has(word) || lexicon.weakVerbs.has(word)) return undefined;
+  for (let i = noun - 1; i >= sentence.from && i > noun - 8; i--) {
+    if (sentence.owner(i) >= 0) return undefined;
+    const before = wordAt(sentence, i);
+    const direction = lexicon.weakVerbs.get(before);
+    if (direction !== undefined && isVerb(sentence, i)) return { direction, at: i };
+    if (opensClause(sentence, before) || before === "," || isVerb(sentence, i)) return undefined;
   }
   return undefined;
 }
@@ -176,6 +199,9 @@ export function findGovernor(sentence: Sentence, at: number): { direction: Direc
 function isStop(sentence: Sentence, at: number): boolean {
   const word = wordAt(sentence, at);
   const { verbs } = sentence.lexicon.tables.clause;
+  // "its growth forecast by 2%", "the price to $5": nouns there
+  const noun = /^(?:by|to|from)$/.test(wordAt(sentence, at + 1)) && sentence.owner(at + 2) >= 0;
+  if (noun && !word.endsWith("ed")) return false;
   // to settle at, to end at, to reach: verbs of arriving carry the change on
   return verbs.has(word) && wordAt(sentence, at - 1) !== "to";
 }

@@ -9,6 +9,7 @@ import type { Draft } from "./draft.ts";
 import { isLabel, isPartOfWord, isScore, isYear } from "./exclude.ts";
 import { unicodeFraction } from "./fraction.ts";
 import { readMultiple } from "./multiple.ts";
+import { andParts } from "./number.ts";
 import { asRange, type Joined, readJoined } from "./range.ts";
 import { readRank } from "./rank.ts";
 import { readShare } from "./share.ts";
@@ -85,7 +86,7 @@ function readAt(reading: Reading, at: number, floor: number): Step | undefined {
   const opening = tokens[(bound?.from ?? amount.from) - 1]?.low ?? "";
   const from = bound?.from ?? amount.from;
   const changing =
-    opening === "from" || opening === "by"
+    opening === "from" || opening === "by" || opening === "or"
       ? () => governsByChange(reading, from)
       : () => changedDirectly(reading, from);
   const joined = readJoined(reading, amount, opening, changing);
@@ -210,6 +211,11 @@ function isPlausible(
   const token = tokens[amount.number] as (typeof tokens)[number];
   if (token.grouped || token.decimals > 0) return true;
   const before = tokens[amount.from - 1];
+  // "production of the 787 will drop" names a thing
+  const { verbs, auxiliaries } = reading.lexicon.tables.clause;
+  const isVerbNext =
+    next?.type === "word" && (verbs.has(next.low) || auxiliaries.has(next.low) || reading.lexicon.verbs.has(next.low));
+  if (before?.low === "the" && amount.written === "digits" && isVerbNext) return false;
   if (/^(?:more|fewer|less)$/.test(next?.low ?? "") && tokens[amount.to + 1]?.low === "than") return true;
   if (amount.written === "words") return before?.low !== "the" || next?.type !== "word" || next.low === "of";
   if (before === undefined) {
@@ -221,10 +227,7 @@ function isPlausible(
   if (next?.low === "of" || (next?.low === "out" && tokens[amount.to + 1]?.low === "of")) return true;
   if (before.type === "word") return !before.capital;
   // "Of the 120 seats, 71 went to …"
-  const { verbs, auxiliaries } = reading.lexicon.tables.clause;
-  const verb =
-    next?.type === "word" && (verbs.has(next.low) || auxiliaries.has(next.low) || reading.lexicon.verbs.has(next.low));
-  return before.low === "," && verb;
+  return before.low === "," && isVerbNext;
 }
 
 /** "one of the best": a member of what follows. */
@@ -242,13 +245,17 @@ function readArticle(reading: Reading, at: number, floor: number): Step | undefi
   const unit = readUnit(reading, at + 1, false);
   if (unit === undefined || (unit.kind !== "measure" && unit.kind !== "duration") || unit.unit === "quarter")
     return undefined;
-  if (/^(?:ago|earlier|before|later|since)$/.test(tokens[unit.to]?.low ?? "")) return undefined;
-  const bound = readBound(reading, at, unit.to, floor);
-  if (bound === undefined || bound.from === at || tokens[bound.from]?.low === "within") return undefined;
+  // "a day and a half"
+  const half = andParts(tokens, unit.to, reading.lexicon.tables.numbers);
+  const to = half?.to ?? unit.to;
+  if (!half && reading.lexicon.tables.cues.afterLength.has(tokens[to]?.low ?? "")) return undefined;
+  const bound = readBound(reading, at, to, floor);
+  const bounded = bound !== undefined && bound.from !== at && tokens[bound.from]?.low !== "within";
+  if (!half && !bounded) return undefined;
   const amount: Amount = {
     from: at,
-    to: unit.to,
-    value: 1,
+    to,
+    value: 1 + (half?.value ?? 0),
     kind: unit.kind,
     unit: unit.unit,
     number: at,

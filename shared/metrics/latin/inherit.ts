@@ -11,12 +11,23 @@ export function inheritUnits(sentence: Sentence): void {
     if (draft.bare && draft.kind === "count" && !next.bare && listed(sentence, draft, next)) take(draft, next);
   }
   for (let i = 1; i < drafts.length; i++) shareAge(sentence, drafts[i - 1] as Draft, drafts[i] as Draft);
+  for (let i = 0; i < drafts.length; i++) shareCents(sentence, i);
   for (let i = 0; i + 1 < drafts.length; i++) shareRate(sentence, drafts[i] as Draft, drafts[i + 1] as Draft);
   drafts.forEach((draft, i) => {
     if (!draft.bare || draft.kind !== "count" || exchangeRate(sentence, draft)) return;
     const source = sourceOf(sentence, draft, i);
     if (source) take(draft, source);
   });
+}
+
+/** "R23.46, up 73 cents": cents are of the currency named beside them. */
+function shareCents(sentence: Sentence, at: number): void {
+  const { drafts, lexicon } = sentence;
+  const draft = drafts[at] as Draft;
+  if (draft.unit !== "USD" || !/^cents?$/.test(wordAt(sentence, draft.to - 1))) return;
+  const other = [drafts[at - 1], drafts[at + 1]].find((one) => one?.kind === "money" && one.unit !== "USD");
+  const code = other?.unit.split("/")[0] ?? "";
+  if (lexicon.tables.units.withCents.has(code)) draft.unit = code;
 }
 
 /** "aged 24 and 31", "aged six, eight and 11". */
@@ -124,6 +135,11 @@ function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | u
       near ?? earlier.find(({ role }) => role !== "change") ?? earlier.find((other) => other.kind !== "percent");
     return level && !level.bare ? level : undefined;
   }
+  // "19 inches up front and 20 at the rear", "$3m on the roof and spent another 90,000 on"
+  const near = earlier[0];
+  if (near && !near.bare && nearSize(near, draft) && isTwin(sentence, near, draft)) return near;
+  const paid = earlier.find(({ kind, role }) => kind === "money" && role !== "change");
+  if (paid && isPaid(sentence, draft) && sameSize(paid, draft)) return paid;
   const joined = drafts[position - 1];
   if (
     joined !== undefined &&
@@ -137,6 +153,20 @@ function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | u
       ? joined
       : undefined;
   return counted(sentence, draft, earlier);
+}
+
+/** The second of two amounts that "and" joins, each before a preposition. */
+function isTwin(sentence: Sentence, one: Draft, two: Draft): boolean {
+  if (!/^(?:and|but)$/.test(wordAt(sentence, two.from - 1)) || two.from - one.to > 5) return false;
+  const place = /^(?:at|in|on|for|up|per)$/;
+  return place.test(wordAt(sentence, two.to)) && place.test(wordAt(sentence, one.to)) && one.role === two.role;
+}
+
+/** "spent another 90,000": the object of a verb of paying. */
+function isPaid(sentence: Sentence, draft: Draft): boolean {
+  let i = draft.from - 1;
+  while (sentence.lexicon.tables.words.transparent.has(wordAt(sentence, i))) i--;
+  return sentence.lexicon.tables.cues.paying.has(wordAt(sentence, i)) && !/^[a-z]+s$/.test(wordAt(sentence, draft.to));
 }
 
 /** "gave up 3% to close at 812.40": the level right after its change. */

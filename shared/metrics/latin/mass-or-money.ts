@@ -17,3 +17,18 @@ export function massOrMoney({ tokens, lexicon }: Reading, amount: Amount, unit: 
     if (cues.has(tokens[i]?.low ?? "")) return code;
   return mass;
 }
+
+/** "EPS was 38c": the letter of degrees is one of cents where the words around speak of money and not of warmth. */
+export function isCents({ text, tokens, lexicon }: Reading, amount: Amount, unit: FoundUnit): boolean {
+  const letter = tokens[unit.to - 1];
+  if (unit.unit !== "°C" || letter === undefined || text.slice(letter.start, letter.end) !== "c") return false;
+  if (unit.to - 1 !== amount.to || amount.value < 0) return false;
+  const { cues, warmth } = lexicon.tables.units.moneyOrMass;
+  let found = false;
+  for (let i = Math.max(0, amount.from - before); i < Math.min(tokens.length, unit.to + after); i++) {
+    const low = tokens[i]?.low ?? "";
+    if (warmth.has(low)) return false;
+    if (cues.has(low) || lexicon.signs.has(low)) found = true;
+  }
+  return found;
+}

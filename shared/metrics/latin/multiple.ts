@@ -36,10 +36,13 @@ export function readMultiple(reading: Reading, at: number, floor: number): Draft
   const multiplied = numbers.multiplying[token.low];
   if (multiplied === undefined || token.low === "halves") return undefined;
   const finite = token.low.endsWith("ed") || token.low.endsWith("ing");
+  // "to double output", "will triple its fleet"; not "to double digits"
+  const verbal = before !== undefined && (before.low === "to" || lexicon.tables.cues.modals.has(before.low));
+  const object = verbal && next?.type === "word" && !lexicon.tables.cues.doubles.has(next.low) && next.low !== "as";
   const led = before?.low === "to" || (before !== undefined && clause.auxiliaries.has(before.low));
   const ends = next === undefined || next.type === "sign" || clause.prepositions.has(next.low);
   const noun = before !== undefined && clause.determiners.has(before.low);
-  if (noun || !(finite || (led && ends)) || (next?.low === "-" && next.touches)) return undefined;
+  if (noun || !(finite || (led && ends) || object) || (next?.low === "-" && next.touches)) return undefined;
   if (next?.low === "down" || next?.low === "up") return undefined;
   return multiple(reading, at, at + 1, multiplied, floor, multiplied < 1 ? "down" : "up");
 }

@@ -95,7 +95,7 @@ const isPart = (part: number, whole: number): boolean =>
   (whole <= 10 || whole === 12 || whole === 16 || whole === 20 || whole === 32 || whole === 64 || whole === 100);
 
 /** "and a half", "and three quarters" after a number. */
-function andParts(
+export function andParts(
   tokens: readonly Token[],
   at: number,
   tables: LatinNumberTables,

@@ -91,6 +91,9 @@ function isRatio({ tokens }: Reading, first: Amount, second: Amount): boolean {
 const base = (unit: string | undefined): string | undefined => unit?.split("/")[0];
 
 function compatible(first: Amount, second: Amount, ends = false): boolean {
+  // "0.6 percent to 6,980"
+  if (first.kind === "percent" && second.unit === undefined && second.value > 100 && second.value > 20 * first.value)
+    return false;
   if (first.low !== undefined || second.low !== undefined) return false;
   if (first.unit === undefined) return !second.prefixed || first.written === "digits";
   if (second.unit === undefined) return first.prefixed || ends || first.kind !== "duration";

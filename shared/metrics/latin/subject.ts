@@ -6,6 +6,7 @@ import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
 import { clauseOf, clauseSubject, verbBefore } from "./clause-subject.ts";
 import { endsPhrase, isPlural } from "./counter.ts";
 import type { Draft } from "./draft.ts";
+import { isHyphenated } from "./hyphenated.ts";
 import { named, phraseAfter, phraseBefore, spanOf } from "./noun-phrase.ts";
 import { readRespectively } from "./respectively.ts";
 import { framed, ofGroup } from "./subject-frames.ts";
@@ -155,14 +156,6 @@ function attribute(sentence: Sentence, draft: Draft): Span | undefined {
   )
     return undefined;
   return spanOf(sentence, phrase);
-}
-
-/** Whether a hyphen joins the number to its unit or to the noun after it: 10-year, 24,000-acre; not twenty-five metres. */
-function isHyphenated(sentence: Sentence, draft: Draft): boolean {
-  const joins = (at: number): boolean =>
-    wordAt(sentence, at) === "-" && sentence.tokens[at]?.touches === true && sentence.tokens[at + 1]?.touches === true;
-  const united = draft.unit !== "1" || draft.counter !== undefined;
-  return joins(draft.to) || (united && joins(draft.to - 2));
 }
 
 /** Whose age it is: "Ingrid Marlow, 58,", "a 15-year-old student", "children under 5", "men aged 30 to 40". */

@@ -136,7 +136,19 @@ export function readRate(
     return told ? undefined : { by: by.unit, to: by.to, end: by.end };
   }
   const noun = tokens[next];
+  const named = noun?.type === "word" && noun.touches === (join === "/");
+  if (named && join === "per" && unit.kind === "money" && isCountable(reading, next))
+    return { by: noun.low, to: next + 1, end: noun.end };
   if (!often && noun?.type === "word" && lexicon.tables.cues.perNouns.has(noun.low))
     return { by: noun.low, to: next + 1, end: noun.end };
   return undefined;
+}
+
+/** "$1,000 per pill": any noun but a number or a determiner. */
+function isCountable({ tokens, lexicon }: Reading, at: number): boolean {
+  const { low = "", capital = true, end = 0, start = 0 } = tokens[at] ?? {};
+  const { determiners, prepositions, pronouns } = lexicon.tables.clause;
+  const { ones, tens } = lexicon.tables.numbers;
+  if (capital || end - start < 3 || tokens[at + 1]?.low === "-") return false;
+  return !(determiners.has(low) || prepositions.has(low) || pronouns.has(low) || low in ones || low in tens);
 }
