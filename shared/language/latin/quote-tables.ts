@@ -69,6 +69,8 @@ export interface LatinQuoteTables {
   soCalled: readonly string[];
   /** Reporting verbs (by lemma) whose object in marks is a name: called “X”. */
   namingVerbs: ReadonlySet<string>;
+  /** Other words for an office, by the last word of a title in lower case: rep., the congresswoman. */
+  officeForms: Readonly<Record<string, string>>;
   /** Joins a clause to its cue: that. */
   complementizer: string;
   /** Pairs of words before a source: according to. */

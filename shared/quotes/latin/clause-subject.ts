@@ -13,9 +13,15 @@ export function officeAndName(
   lexicon: Lexicon,
 ): NounPhrase {
   const end = Math.max(phrase.full, phrase.to);
-  if (phrase.kind !== "one" || tokens[end]?.kind !== "comma") return phrase;
+  if ((phrase.kind !== "one" && phrase.kind !== "body") || phrase.name || tokens[end]?.kind !== "comma") return phrase;
   const person = nounPhraseAt(tokens, end + 1, limit, lexicon.tables);
-  if (!person?.name || (person.kind !== "person" && person.kind !== "surname")) return phrase;
+  if (!person?.name) return phrase;
+  // The buyer, ORG, said.
+  if (person.kind === "organization")
+    return phrase.definite && tokens[Math.max(person.full, person.to)]?.kind === "comma"
+      ? { ...person, from: phrase.from }
+      : phrase;
+  if (phrase.kind === "body" || (person.kind !== "person" && person.kind !== "surname")) return phrase;
   const after = tokens[Math.max(person.full, person.to)];
   if (person.kind === "surname" && after && after.kind !== "comma" && after.kind !== "stop") return phrase;
   return named(phrase, person);

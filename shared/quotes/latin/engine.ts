@@ -29,7 +29,7 @@ export function findLatinQuotes(paragraphs: readonly Paragraph[], pack: LatinPac
   const thread: Thread = { paragraph: -1 };
   for (const passage of passages) readDrafts(passage, lexicon, pack, thread, drafts);
   drafts.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
-  return resolveSpeakers(drafts, paragraphs, collectNames(passages, lexicon));
+  return resolveSpeakers(drafts, paragraphs, collectNames(passages, lexicon), pack.quotes);
 }
 
 /** Adds the quotes of one paragraph. */
@@ -73,6 +73,8 @@ function readDrafts(passage: Passage, lexicon: Lexicon, pack: LatinPack, thread:
     }
     if (thread.open && found.drafts[0] && sentence.from === 0 && opensWithQuote)
       found.drafts[0].continues ??= thread.open;
+    for (const draft of found.drafts)
+      if (draft.rule === "pointed" && thread.last?.paragraph === paragraph) draft.same = thread.last;
     own.push(...found.drafts, ...indirectOf(passage, sentence, found, lexicon));
     follow(passage, sentence, found, lexicon, thread);
     const announced = announces(passage, sentence, found);

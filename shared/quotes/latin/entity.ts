@@ -19,6 +19,8 @@ export interface Appearance {
   end: number;
   /** Before the verb of its sentence. */
   subject: boolean;
+  /** Only described (the mayor): the office, for who is known to hold it. */
+  office?: string;
 }
 
 /** A speaker without a name: the same words are the same speaker. */

@@ -46,9 +46,13 @@ export function collect(passage: Passage, lexicon: Lexicon, raws: Raw[], unnamed
       if (raws.length >= most) return;
       const token = tokens[i] as Token;
       if (token.kind !== "word") {
+        // Each clause has a subject of its own.
+        if (token.kind === "dash" || token.kind === "semicolon") verb = false;
         i++;
         continue;
       }
+      if (is(token, bit.conjunction | bit.subordinator) && tokens[i - 1]?.kind === "comma") verb = false;
+      if (/^(but|while|although)$/.test(token.lower)) verb = false;
       if (is(token, bit.auxiliary) || (token.entry?.cue && !token.capital)) verb = true;
       if (
         is(token, bit.preposition | bit.conjunction | bit.pronoun | bit.auxiliary | bit.subordinator | bit.adverb) &&
@@ -85,9 +89,9 @@ function isSubject(tokens: readonly Token[], phrase: NounPhrase): boolean {
   // Her brother, Alan: the name behind the comma is the one to mean.
   if (tokens[phrase.to]?.kind === "comma" && isName(tokens[phrase.to + 1])) return false;
   const first = tokens[phrase.from] as Token;
-  // "The company", "the mayor" most often mean one that is named; a body with a word more is one of its own.
+  // "The company" most often means one that is named; a body with a word more is one of its own.
   if (first.lower === "the" && phrase.to - phrase.from === 2)
-    return phrase.kind === "body" && !generic.test(tokens[phrase.to - 1]?.lower ?? "");
+    return phrase.kind === "one" || !generic.test(tokens[phrase.to - 1]?.lower ?? "");
   return true;
 }
 
@@ -144,7 +148,9 @@ function add(
     start,
     end,
     subject,
-    place: tokens.slice(name.from, name.to).every((token) => is(token, bit.place)),
+    place:
+      tokens.slice(name.from, name.to).every((token) => is(token, bit.place)) ||
+      (phrase.kind === "surname" && tokens[phrase.from - 1]?.lower === "in"),
     kind: phrase.kind as Raw["kind"],
     ...(role ? { role: wordsOf(passage, role) } : {}),
     ...(organization ? { organization: wordsOf(passage, organization) } : {}),

@@ -79,6 +79,8 @@ export function finiteFrame(scope: FrameScope, base: FrameBase, group: VerbGroup
     return finishFrame(scope, { ...base, detached: true, subject, from: group.from, to: after, inverted: false, weak });
   }
   if (isConditional(scope, subject.from)) return undefined;
+  // Whoever reads a page tells no words; the page does.
+  if (base.lemma === "read" && /^(person|surname|he|she|they|we|I)$/.test(subject.kind)) return undefined;
   if (subject.kind === "other" && (base.kinds & kindBit.think) !== 0) return undefined;
   // "What she proposed" tells no words, unless it labels: what she called a farce.
   if ((base.kinds & kindBit.label) === 0 || (base.kinds & kindBit.claim) !== 0) {

@@ -46,9 +46,10 @@ export function isRelative(reading: Reading, frame: Frame): boolean {
   const before = frame.from > reading.sentence.from ? reading.tokens[frame.from - 1] : undefined;
   if (before?.kind !== "word") return false;
   if (/^(what|which|whom|that)$/.test(before.lower)) return true;
-  // A step Gov. NAME called “cruel”: no article stands before a name.
-  if (frame.subject?.name && /^an?$/.test(reading.tokens[frame.subject.from]?.lower ?? "")) return true;
   // A charge NAME called “absurd”: a common noun right before the subject.
-  const person = frame.subject !== undefined && /^(person|surname|he|she|they|it|we|I)$/.test(frame.subject.kind);
+  const person =
+    frame.subject !== undefined &&
+    /^(person|surname|he|she|they|it|we|I|one|organization|body)$/.test(frame.subject.kind) &&
+    (frame.subject.name !== undefined || frame.subject.definite);
   return person && frame.subject?.from === frame.from && !before.capital && !is(before, functional) && !isVerb(before);
 }

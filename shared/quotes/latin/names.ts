@@ -109,5 +109,13 @@ const placeKey = (paragraph: number, end: number): number => paragraph * 0x40000
 function describedAt(passage: Passage, phrase: NounPhrase, described: Map<string, Entity>): Appearance {
   const mention = mentionOf(passage, phrase);
   const entity = describe(mention, described);
-  return { entity, paragraph: passage.paragraph, start: mention.start, end: mention.end, subject: true };
+  const plain = phrase.kind === "one" && phrase.definite && phrase.to - phrase.from === 2;
+  return {
+    entity,
+    paragraph: passage.paragraph,
+    start: mention.start,
+    end: mention.end,
+    subject: true,
+    ...(plain ? { office: mention.head } : {}),
+  };
 }

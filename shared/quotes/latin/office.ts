@@ -109,6 +109,8 @@ function apposition(tokens: readonly Token[], i: number, limit: number, tables: 
     }
     return office;
   }
+  // Republican of Ohio: where from, no office.
+  if (is(tokens[phrase.to - 1], bit.demonym)) return {};
   const end = tokens[Math.max(phrase.full, phrase.to)];
   // A phrase that a verb follows is the subject of a sentence of its own, no apposition.
   if (end && is(end, bit.auxiliary) && !is(tokens[from], bit.article)) return {};

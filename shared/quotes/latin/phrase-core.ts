@@ -131,7 +131,7 @@ export function coreEnd(tokens: readonly Token[], i: number, limit: number): num
       token.capital &&
       before &&
       !before.capital &&
-      is(before, bit.documentNoun | bit.document) &&
+      (is(before, bit.documentNoun | bit.document) || (is(tokens[i], bit.article) && isThing(before))) &&
       !is(before, bit.role)
     )
       break;
@@ -188,6 +188,13 @@ function joinsOffice(tokens: readonly Token[], and: number, limit: number): bool
     at++;
   return at > and + 1 && at < limit && is(tokens[at - 1], bit.role | bit.title) && isName(tokens[at]);
 }
+
+/** A noun that no person's name follows: a step NAME called cruel. */
+const isThing = (token: Token): boolean =>
+  /(?:tion|sion|ment|ness|ity|ship|ism|ance|ence|ure)$/.test(token.lower) ||
+  /^(step|move|plan|idea|change|figure|number|deal|effort|policy|practice|term|trend|level|point|view|case|tax|law|bill|rule|process|approach|attack|threat|problem|system|program|strategy|result|place|thing|way)$/.test(
+    token.lower,
+  );
 
 /** What can follow a verb, and no noun: the, his, him, down, to. */
 const opensObject = (token: Token): boolean =>

@@ -138,6 +138,9 @@ function named(
       ...(organization ? { organization } : {}),
     };
   }
+  // Democrat Anna Roe: what she is, before her first name.
+  else if (to - start > 2 && is(tokens[start], bit.demonym) && is(tokens[start + 1], bit.male | bit.female))
+    nameFrom = start + 1;
   if (titleEnd > 0) nameFrom = titleEnd;
   else if (start > from && is(tokens[start - 1], bit.role | bit.title) && !tokens[start - 1]?.possessive)
     titleEnd = start;

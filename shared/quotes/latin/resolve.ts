@@ -1,4 +1,5 @@
 import type { Paragraph, Speaker } from "../../contract/records.ts";
+import type { LatinQuoteTables } from "../../language/latin/quote-tables.ts";
 import type { FoundQuote } from "../engine.ts";
 import type { Draft, Mention } from "./draft.ts";
 import { type Appearance, describe, type Entity } from "./entity.ts";
@@ -12,8 +13,9 @@ export function resolveSpeakers(
   drafts: readonly Draft[],
   paragraphs: readonly Paragraph[],
   names: Names,
+  tables: LatinQuoteTables,
 ): FoundQuote[] {
-  const resolver = new Resolver(names);
+  const resolver = new Resolver(names, tables);
   const made = new Map<Draft, FoundQuote>();
   const speakers = new Map<Draft, Meant>();
   return drafts.map((draft) => {
@@ -87,13 +89,16 @@ class Resolver {
   next = 0;
   readonly described: Map<string, Entity>;
   readonly byOffice = new Map<string, Entity>();
-  constructor(names: Names) {
+  /** How often each was named or meant so far. */
+  readonly counts = new Map<Entity, number>();
+  constructor(names: Names, tables: LatinQuoteTables) {
     this.names = names;
     this.described = names.described;
     for (const { entity } of names.appearances)
       if (entity.role) {
         const head = entity.role.split(" ").at(-1)?.toLowerCase() as string;
-        if (!this.byOffice.has(head)) this.byOffice.set(head, entity);
+        for (const form of [head, ...(tables.officeForms[head]?.split(" ") ?? [])])
+          if (!this.byOffice.has(form)) this.byOffice.set(form, entity);
       }
   }
 
@@ -110,7 +115,7 @@ class Resolver {
     }
     const meant = this.meant(mention);
     if (draft.parent === undefined)
-      this.past.push({
+      this.add({
         entity: meant.entity,
         paragraph: mention.paragraph,
         start: mention.start,
@@ -120,13 +125,19 @@ class Resolver {
     return { ...meant, mention };
   }
 
+  add(appearance: Appearance): void {
+    this.past.push(appearance);
+    this.counts.set(appearance.entity, (this.counts.get(appearance.entity) ?? 0) + 1);
+  }
+
   /** Takes in the names up to a place. */
   advance(to: { paragraph: number; start: number }): void {
     const { appearances } = this.names;
     for (; this.next < appearances.length; this.next++) {
       const one = appearances[this.next] as Appearance;
       if (one.paragraph > to.paragraph || (one.paragraph === to.paragraph && one.start >= to.start)) break;
-      this.past.push(one);
+      const known = one.office === undefined ? undefined : this.byOffice.get(one.office);
+      this.add(known ? { ...one, entity: known } : one);
     }
   }
 
@@ -137,7 +148,11 @@ class Resolver {
       const gender = kind === "he" ? "male" : "female";
       const entity = this.recent(
         mention,
-        (one) => one.kind !== "organization" && one.kind !== "group" && (one.gender ?? gender) === gender,
+        (one) =>
+          one.kind !== "organization" &&
+          one.kind !== "group" &&
+          !(one.place && one.kind === "unknown") &&
+          (one.gender ?? gender) === gender,
         gender,
       );
       if (entity && !entity.gender) entity.gender = gender;
@@ -198,7 +213,8 @@ class Resolver {
       const score =
         (one.subject ? 2 : 0) +
         (one.entity.kind === "unknown" ? -1.5 : 0) +
-        (gender && one.entity.gender === gender ? 1.5 : 0) -
+        (gender && one.entity.gender === gender ? 1.5 : 0) +
+        (one.entity.kind === "organization" ? Math.min(this.counts.get(one.entity) ?? 0, 6) * 0.5 : 0) -
         Math.min(apart, 4) * 1.2 -
         age * 0.35;
       if (score > highest) {

@@ -212,10 +212,13 @@ function behindApposition(
 
 /** The phrase between the commas at `from` - 1 and `to` is the name of whom the office before describes. */
 const isNamed = (office: NounPhrase, phrase: NounPhrase, from: number, to: number): boolean =>
-  (office.kind === "one" || office.kind === "other") &&
+  (office.kind === "one" || office.kind === "other" || (office.kind === "body" && phrase.kind === "organization")) &&
+  !office.name &&
   office.full === from - 1 &&
   phrase.from === from &&
-  (phrase.kind === "person" || (phrase.kind === "surname" && phrase.to === to));
+  (phrase.kind === "person" ||
+    (phrase.kind === "organization" && office.definite && phrase.to === to) ||
+    (phrase.kind === "surname" && phrase.to === to));
 
 /** The party's chairman, NAME: one mention with the office before and the name behind. */
 export function named(office: NounPhrase, person: NounPhrase): NounPhrase {

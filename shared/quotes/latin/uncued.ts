@@ -48,7 +48,7 @@ export function announced({ passage, sentence, lexicon }: Context, q: number, sh
     );
   return {
     type: "direct",
-    rule: "colon",
+    rule: phrase ? "colon" : "pointed",
     confidence: person ? 0.75 : 0.6,
     ...(speaker && person ? { mention: mentionOf(passage, speaker) } : {}),
   };
