@@ -23,7 +23,7 @@ export interface EnvironmentSettings {
   concurrency: { deduplicate: number; extract: number };
   facetShards: number;
   /**
-   * Facts are also folded where another article says the same in slightly other words, for half as much again an article
+   * Facts are also folded where another article says the same in slightly other words, for some 60 % more an article
    * (docs/costs.md). Equal paragraphs always are.
    */
   nearCopiesAcrossArticles: boolean;

@@ -14,8 +14,15 @@ import type { ParagraphLink } from "./paragraph-links.ts";
  *
  * `says` holds what the paragraph states: each fact by its content and its `factId`, which a near copy takes over for
  * what is stated there already. A fact is folded only into one of the same content, so what a near copy adds, leaves out
- * or puts otherwise is shown, and nothing rests on near copies of a near copy being alike. A fact is hidden only by a link that comes before its own: following who hides whom, links
- * come earlier and earlier, so the chain ends at a fact that is shown, whatever the links are at that moment.
+ * or puts otherwise is shown, and nothing rests on near copies of a near copy being alike. A fact is hidden only by a
+ * link that comes before its own: following who hides whom, links come earlier and earlier, so the chain ends at a fact
+ * that is shown, whatever the links are at that moment.
+ *
+ * What holds (test/functions/near-copies.simulation.test.ts plays it): under disorder, replay, crashes, overwriting and
+ * removal no link is lost or left, no fact is hidden that nobody shows, and of articles that came and stayed none is
+ * shown twice. What does not: of equal paragraphs only the first holds anchors, so when its article goes, a near copy
+ * that comes later finds none, and both are shown until the articles that are left are extracted anew; and ids of copies
+ * that came within the same moment may differ, which folding does not mind.
  */
 export interface Stated {
   /** 48 bits of a hash of everything that the fact states (near-content.ts). */
