@@ -35,8 +35,8 @@ export interface ObjectStore {
 /** What it needs of the bucket's canonical articles. */
 export interface CanonicalStore {
   putCanonical(article: CanonicalArticle): Promise<void>;
-  /** Removes the canonical forms of an article's versions before this one. */
-  dropCanonicals(id: string, before: string): Promise<void>;
+  /** Removes the canonical forms of an article's versions before this one, or up to this one. */
+  dropCanonicals(id: string, versions: { before: string } | { upTo: string }): Promise<void>;
 }
 
 /** What it needs of the table. */
@@ -107,7 +107,7 @@ export async function deduplicateObject(event: ObjectEvent, nonce: string, deps:
     : { ...event, version: event.version };
   if (task.version !== undefined && row !== undefined && row.version > task.version) {
     // It may have died half-way before the newer one came.
-    await inTurns(row.parts, deps.concurrency, (id) => deps.canonicals.dropCanonicals(id, row.version));
+    await inTurns(row.parts, deps.concurrency, (id) => deps.canonicals.dropCanonicals(id, { before: row.version }));
     return nothing("stale", "older-version");
   }
   if (task.kind === "removed") return removeObject(task, row, nonce, deps);
@@ -170,10 +170,10 @@ async function writeArticle(
   if ("text" in article) await canonicals.putCanonical(article);
   const { stored, replaced } = await index.putArticle(itemOf(article));
   // A replay finds itself there, and may have died before it came to this.
-  if (stored && replaced !== undefined) await canonicals.dropCanonicals(article.id, article.version);
+  if (stored && replaced !== undefined) await canonicals.dropCanonicals(article.id, { before: article.version });
   if (!stored) {
     const current = await index.article(article.id);
-    if (current !== undefined) await canonicals.dropCanonicals(article.id, current.version);
+    if (current !== undefined) await canonicals.dropCanonicals(article.id, { before: current.version });
   }
   return stored;
 }
@@ -201,7 +201,8 @@ async function removeObject(
 async function markRemoved(ids: readonly string[], key: string, version: string, deps: DeduplicateDeps): Promise<void> {
   await inTurns(ids, deps.concurrency, async (id) => {
     const { stored } = await deps.index.putArticle({ ...unread, id, key, version, state: "removed" });
-    if (stored) await deps.canonicals.dropCanonicals(id, version);
+    // Another try of the same event may have found it there still.
+    if (stored) await deps.canonicals.dropCanonicals(id, { upTo: version });
   });
 }
 

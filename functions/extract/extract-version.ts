@@ -28,6 +28,8 @@ export interface FactTable {
   setTrail(articleId: string, packed: Uint8Array | undefined): Promise<void>;
   put(rows: readonly Row[]): Promise<void>;
   remove(keys: readonly RowKey[]): Promise<void>;
+  /** Which of these paragraphs are marked as standing in more than one article. */
+  repeated(fingerprints: readonly string[]): Promise<ReadonlySet<string>>;
   /** Where a paragraph stands, first by key. */
   occurrences(fingerprint: string, most: number): Promise<ParagraphLink[]>;
   /** Writes the finished article unless another version is there by now. */
@@ -48,10 +50,12 @@ export interface ExtractDeps {
   now(): Date;
 }
 
-/** A paragraph's link, and the links that stand in its partition. */
+/** A paragraph's link, and the links that stand in its partition as far as they matter for writing it. */
 export interface LinkedParagraph {
   link: ParagraphLink;
   stored: readonly ParagraphLink[];
+  /** It has the mark of a repeated paragraph already. */
+  marked?: boolean;
 }
 
 export type SearchNearCopies = (
@@ -164,12 +168,7 @@ async function extracted(
 
 async function replaceRows({ article, facts, sentences, canonical }: Extracted, deps: ExtractDeps): Promise<number> {
   const { table, facetShards } = deps;
-  const linked = await Promise.all(
-    (canonical === undefined ? [] : paragraphLinks(canonical, facts)).map(async (link) => ({
-      link,
-      stored: await table.occurrences(link.fingerprint, linkSettings.most),
-    })),
-  );
+  const linked = await linkedParagraphs(canonical === undefined ? [] : paragraphLinks(canonical, facts), deps);
   const search = canonical === undefined ? undefined : await deps.nearCopies?.(canonical, facts, linked);
   const fingerprints = canonical?.paragraphs.map(({ fingerprint }) => fingerprint) ?? [];
   const listed = listRow(article, facetShards);
@@ -195,8 +194,7 @@ async function replaceRows({ article, facts, sentences, canonical }: Extracted, 
   // A near copy stands for others only where its own words do.
   const near = work.near.filter(isFresh).map(({ link }) => linkRow(link));
   if (near.length > 0) await table.put(near);
-  await table.put(await repeatMarks(work, article.id, table));
-  await table.put([listed]);
+  await table.put([...(await repeatMarks(work, article.id, table)), listed]);
   if (trail.length > 1) {
     await table.remove(obsoleteKeys(trail, wanted));
     await table.setTrail(article.id, packed);
@@ -204,19 +202,42 @@ async function replaceRows({ article, facts, sentences, canonical }: Extracted, 
   return rows.length + fresh.length + near.length + work.anchors.length + 1;
 }
 
+/**
+ * The partition of a paragraph is read where its link may be one too many: with the mark of a repeated one. Without it
+ * the paragraph stands in one other article at most, or in several that are written at this moment; `repeatMarks` asks
+ * afterwards. Near copies are looked for by what stands there, so then all are read.
+ */
+async function linkedParagraphs(
+  links: readonly ParagraphLink[],
+  { table, nearCopies }: ExtractDeps,
+): Promise<LinkedParagraph[]> {
+  const marked =
+    nearCopies === undefined ? await table.repeated(links.map(({ fingerprint }) => fingerprint)) : new Set<string>();
+  return Promise.all(
+    links.map(async (link) => ({
+      link,
+      stored:
+        nearCopies !== undefined || marked.has(link.fingerprint)
+          ? await table.occurrences(link.fingerprint, linkSettings.most)
+          : [],
+      marked: marked.has(link.fingerprint),
+    })),
+  );
+}
+
 const isFresh = ({ link, stored }: LinkedParagraph): boolean => isToPut(link, stored);
 
 /**
- * Marks of the paragraphs that stand in another article too. Those that seemed to stand in none are asked for again now
- * that the links are written: of two articles that are written at once, one at least sees the other. A mark that is
- * there is written again, since whoever should have set it may have died and been overtaken; not for boilerplate, where
- * so many cannot all have.
+ * Marks of the paragraphs that stand in another article too. Those that seemed to stand in none are asked for now that
+ * the links are written: of two articles that are written at once, one at least sees the other. Where a mark was not
+ * asked for, it is written whether or not it is there, since whoever should have set it may have died and been
+ * overtaken; not for boilerplate, where so many cannot all have.
  */
 async function repeatMarks({ links, near }: NearWork, articleId: string, table: FactTable): Promise<Row[]> {
   const inOthers = (found: readonly ParagraphLink[]): boolean => found.some((link) => link.articleId !== articleId);
   const marks = await Promise.all(
-    links.map(async ({ link: { fingerprint }, stored }) => {
-      if (isBoilerplate(stored)) return [];
+    links.map(async ({ link: { fingerprint }, stored, marked }) => {
+      if (marked === true || isBoilerplate(stored)) return [];
       const repeated = inOthers(stored) || inOthers(await table.occurrences(fingerprint, linkSettings.most));
       return repeated ? [fingerprint] : [];
     }),

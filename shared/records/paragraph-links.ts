@@ -10,11 +10,12 @@ import type { Facts, Paragraph } from "../contract/records.ts";
  *
  * The first by sort key is the original, so a Query with limit 1 answers, whatever the order of arrival. Nothing is
  * read, changed and written back: an article puts and deletes only items that no other article touches, so there is
- * no race to lose. A replay finds its item there and writes nothing.
+ * no race to lose. A replay writes at most what it wrote before.
  *
  * The extracting worker (functions/extract/extract-version.ts), whose article versions arrive one after the other,
  * writes the keys of all wanted links into the article's trail (manifest.ts) before it puts the first of them, puts
- * those that `isToPut` names given `Query(P#<fp>, limit = settings.most)`, and deletes what the trail names and the
+ * those that `isToPut` names given `Query(P#<fp>, limit = settings.most)`, which is asked only of paragraphs that are
+ * marked as repeated (`R#<fp>`: any others stand in one article at most), and deletes what the trail names and the
  * new version does not want. The reader asks `Query(P#<fp>)` for the facts of its page, and hides a fact only where
  * `standsFor(originalOf(occurrences), …)` says that another article's stands for it: where there is no item (not
  * written, or the original removed) the fact is shown.

@@ -74,13 +74,15 @@ export class CanonicalArticles {
     );
   }
 
-  /** Removes the canonical forms of an article's versions before this one. */
-  async dropCanonicals(id: string, before: string): Promise<void> {
-    const end = canonicalKey(canonicalPrefix, id, before);
+  /** Removes the canonical forms of an article's versions before this one, or up to this one. */
+  async dropCanonicals(id: string, versions: { before: string } | { upTo: string }): Promise<void> {
+    const end = canonicalKey(canonicalPrefix, id, "before" in versions ? versions.before : versions.upTo);
     const { Contents = [] } = await this.client.send(
       new ListObjectsV2Command({ Bucket: this.bucket, Prefix: `${canonicalPrefix}${id}/` }),
     );
-    const earlier = Contents.flatMap(({ Key }) => (Key !== undefined && Key < end ? [Key] : []));
+    const earlier = Contents.flatMap(({ Key }) =>
+      Key !== undefined && (Key < end || (Key === end && "upTo" in versions)) ? [Key] : [],
+    );
     for (const Key of earlier) await this.client.send(new DeleteObjectCommand({ Bucket: this.bucket, Key }));
   }
 }

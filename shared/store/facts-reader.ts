@@ -1,9 +1,9 @@
-import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Article } from "../contract/records.ts";
-import { articleKey, objectRowKey, type RowKey, repeatedKey } from "../records/keys.ts";
+import { articleKey, objectRowKey, type RowKey } from "../records/keys.ts";
 import { linkSettings, type ParagraphLink } from "../records/paragraph-links.ts";
 import type { Row } from "../records/rows.ts";
-import { articleOf, occurrencesOf, partsOf } from "./items.ts";
+import { articleOf, itemsOf, occurrencesOf, partsOf, type Reading, repeatedOf } from "./items.ts";
 
 /** Rows of one partition between two sort keys, both included. */
 export interface RowRange {
@@ -26,10 +26,12 @@ export interface RowPage {
 export class FactsReader {
   private readonly client: DynamoDBDocumentClient;
   private readonly table: string;
+  private readonly reading: Reading;
 
   constructor(options: { client: DynamoDBDocumentClient; table: string }) {
     this.client = options.client;
     this.table = options.table;
+    this.reading = { ...options, consistent: false };
   }
 
   async rows({ pk, low, high, descending, limit, after }: RowRange): Promise<RowPage> {
@@ -56,7 +58,7 @@ export class FactsReader {
 
   /** Those that there are, in any order. */
   async articles(ids: readonly string[]): Promise<Article[]> {
-    return (await this.items(ids.map(articleKey))).map(articleOf);
+    return (await itemsOf(ids.map(articleKey), this.reading)).map(articleOf);
   }
 
   /** The articles of an object by its id; undefined where there is no such object. */
@@ -69,36 +71,11 @@ export class FactsReader {
 
   /** Which of these paragraphs may stand in more than one article. */
   async repeated(fingerprints: readonly string[]): Promise<Set<string>> {
-    const items = await this.items(fingerprints.map(repeatedKey));
-    return new Set(items.map(({ pk }) => String(pk).slice(2)));
+    return repeatedOf(fingerprints, this.reading);
   }
 
   /** Where a paragraph stands, first published first. */
   async occurrences(fingerprint: string): Promise<ParagraphLink[]> {
-    return occurrencesOf(fingerprint, linkSettings.most, { client: this.client, table: this.table, consistent: false });
-  }
-
-  private async items(keys: readonly RowKey[]): Promise<Record<string, unknown>[]> {
-    const batches: RowKey[][] = [];
-    for (let i = 0; i < keys.length; i += mostKeys) batches.push(keys.slice(i, i + mostKeys));
-    return (await Promise.all(batches.map((batch) => this.batch(batch)))).flat();
-  }
-
-  /** Keys that the table did not come to are asked for again. */
-  private async batch(keys: readonly RowKey[]): Promise<Record<string, unknown>[]> {
-    const found: Record<string, unknown>[] = [];
-    let Keys: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
-    for (let attempt = 0; Keys.length > 0; attempt++) {
-      if (attempt === mostTries) throw new Error(`the table did not give ${Keys.length} items after ${attempt} tries`);
-      const { Responses, UnprocessedKeys } = await this.client.send(
-        new BatchGetCommand({ RequestItems: { [this.table]: { Keys } } }),
-      );
-      found.push(...(Responses?.[this.table] ?? []));
-      Keys = UnprocessedKeys?.[this.table]?.Keys ?? [];
-    }
-    return found;
+    return occurrencesOf(fingerprint, linkSettings.most, this.reading);
   }
 }
-
-const mostKeys = 100;
-const mostTries = 8;

@@ -15,7 +15,7 @@ import { articleKey, attributes, manifestKey, objectRowKey, type RowKey } from "
 import { type AnchorHolder, anchorPartition, holderOf } from "../records/near-anchors.ts";
 import type { ParagraphLink } from "../records/paragraph-links.ts";
 import type { Row } from "../records/rows.ts";
-import { articleOf, occurrencesOf, partsOf } from "./items.ts";
+import { articleOf, occurrencesOf, partsOf, type Reading, repeatedOf } from "./items.ts";
 
 export interface RecordsWriterOptions {
   client: DynamoDBDocumentClient;
@@ -43,11 +43,13 @@ const mostTries = 8;
 export class RecordsWriter {
   private readonly client: DynamoDBDocumentClient;
   private readonly table: string;
+  private readonly reading: Reading;
   private readonly sleep: (milliseconds: number) => Promise<unknown>;
 
   constructor({ client, table, sleep }: RecordsWriterOptions) {
     this.client = client;
     this.table = table;
+    this.reading = { client, table, consistent: true };
     this.sleep = sleep ?? ((milliseconds) => new Promise((done) => setTimeout(done, milliseconds)));
   }
 
@@ -145,9 +147,14 @@ export class RecordsWriter {
     await this.write(keys.map(({ pk, sk }) => ({ DeleteRequest: { Key: { pk, sk } } })));
   }
 
+  /** Which of these paragraphs are marked as standing in more than one article; every write that was answered is seen. */
+  async repeated(fingerprints: readonly string[]): Promise<Set<string>> {
+    return repeatedOf(fingerprints, this.reading);
+  }
+
   /** Where a paragraph stands, first by key, at most so many; every write that was answered is seen. */
   async occurrences(fingerprint: string, most: number): Promise<ParagraphLink[]> {
-    return occurrencesOf(fingerprint, most, { client: this.client, table: this.table, consistent: true });
+    return occurrencesOf(fingerprint, most, this.reading);
   }
 
   /** Paragraphs that hold an anchor, at most so many; `sure` where every write that was answered is to be seen. */

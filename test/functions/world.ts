@@ -5,7 +5,7 @@ import { searchNearCopies } from "../../functions/extract/near-copies.ts";
 import type { ExtractMessage } from "../../shared/contract/messages.ts";
 import type { Article, CanonicalArticle } from "../../shared/contract/records.ts";
 import { failure, success } from "../../shared/failures.ts";
-import { articleKey, manifestKey, objectRowKey, type RowKey } from "../../shared/records/keys.ts";
+import { articleKey, manifestKey, objectRowKey, type RowKey, repeatedKey } from "../../shared/records/keys.ts";
 import { anchorPartition, holderOf } from "../../shared/records/near-anchors.ts";
 import { linkOf, linkPartition } from "../../shared/records/paragraph-links.ts";
 import type { Row } from "../../shared/records/rows.ts";
@@ -38,10 +38,12 @@ export class World {
       canonicals: {
         putCanonical: (article) =>
           this.call(() => void this.canonicals.set(`${article.id}/${article.version}`, structuredClone(article))),
-        dropCanonicals: (id, before) =>
+        dropCanonicals: (id, versions) =>
           this.call(() => {
+            const end = `${id}/${"before" in versions ? versions.before : versions.upTo}`;
             for (const key of [...this.canonicals.keys()])
-              if (key.startsWith(`${id}/`) && key < `${id}/${before}`) this.canonicals.delete(key);
+              if (key.startsWith(`${id}/`) && (key < end || (key === end && "upTo" in versions)))
+                this.canonicals.delete(key);
           }),
       },
       index: {
@@ -116,6 +118,8 @@ export class World {
         remove: async (keys) => {
           for (const key of keys) await this.call(() => void this.items.delete(line(key)));
         },
+        repeated: (prints) =>
+          this.call(() => new Set(prints.filter((print) => this.items.has(line(repeatedKey(print)))))),
         occurrences: (fingerprint, most) =>
           this.call(() => this.partition(linkPartition(fingerprint), most).flatMap((row) => linkOf(row) ?? [])),
         finish: (article) =>

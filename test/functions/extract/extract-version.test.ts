@@ -56,18 +56,7 @@ describe("an article version", () => {
         },
     });
     await extractVersion({ articleId: id, version: paddedVersion("1") }, { ...deps, table: counted });
-    expect(calls).toEqual([
-      "article",
-      "occurrences",
-      "occurrences",
-      "addTrail",
-      "put",
-      "occurrences",
-      "occurrences",
-      "put",
-      "put",
-      "finish",
-    ]);
+    expect(calls).toEqual(["article", "repeated", "addTrail", "put", "occurrences", "occurrences", "put", "finish"]);
     expect(rows("N#")).toEqual([]);
     const links = [...world.items.values()].filter(({ pk }) => pk.startsWith("P#"));
     expect(links.map((link) => Object.keys(link))).toEqual([

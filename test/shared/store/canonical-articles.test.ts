@@ -49,9 +49,11 @@ describe("canonical articles", () => {
       Contents: ["1", "2", "3"].map((version) => ({ Key: `articles/a/${version}.json` })),
     });
     s3.on(DeleteObjectCommand).resolves({});
-    await open().dropCanonicals("a", "2");
-    const deleted = s3.commandCalls(DeleteObjectCommand).map(({ args }) => args[0].input.Key);
-    expect(deleted).toEqual(["articles/a/1.json"]);
+    const deleted = () => s3.commandCalls(DeleteObjectCommand).map(({ args }) => args[0].input.Key);
+    await open().dropCanonicals("a", { before: "2" });
+    expect(deleted()).toEqual(["articles/a/1.json"]);
+    await open().dropCanonicals("a", { upTo: "2" });
+    expect(deleted().slice(1)).toEqual(["articles/a/1.json", "articles/a/2.json"]);
   });
 });
 
