@@ -1,5 +1,5 @@
 import { type Draft, type LayoutName, type Line, layOut, layoutNames } from "./layouts.ts";
-import { type NegativeKind, negative, negativeKinds } from "./negatives.ts";
+import { negative, negativeKinds } from "./negatives.ts";
 import { type Perturbation, perturb, perturbations } from "./perturb.ts";
 import { Random } from "./random.ts";
 import type { Source } from "./sources.ts";
@@ -7,9 +7,9 @@ import type { Source } from "./sources.ts";
 /** A generated page: its lines, of which those that are copies should go and all others stay. */
 export interface Page {
   name: string;
-  layout: LayoutName;
-  perturbation: Perturbation;
-  negative?: NegativeKind;
+  layout: string;
+  perturbation: string;
+  negative?: string;
   lines: Line[];
   /** Lines (by index) that must be merged with nothing. */
   negatives: number[];

@@ -10,10 +10,12 @@ export interface Source {
   body: number;
 }
 
-const folder = resolve(import.meta.dirname, "../../fixtures/dedupe/articles");
-const byline = /^(?:By |出典|来源)/;
+const fixtures = resolve(import.meta.dirname, "../../fixtures/dedupe");
+const byline = /^(?:By |出典|来源|文[・/]|取材|本报)/;
 
-export function sources(): Source[] {
+/** The articles of one generator: those that layouts are made of, or those that scraped pages are made of. */
+export function sources(set: "articles" | "pages" = "articles"): Source[] {
+  const folder = join(fixtures, set);
   return readdirSync(folder)
     .filter((file) => file.endsWith(".txt"))
     .sort()
@@ -25,6 +27,13 @@ export function sources(): Source[] {
       return { name: file.replace(/\.txt$/, ""), language, lines, body: byline.test(lines[1] as string) ? 2 : 1 };
     });
 }
+
+/** Tables, code, lists and interviews, in which lines return in their own right: nothing may go. */
+export const wholePages = (): { name: string; text: string }[] =>
+  readdirSync(join(fixtures, "whole"))
+    .filter((file) => file.endsWith(".txt"))
+    .sort()
+    .map((file) => ({ name: file.replace(/\.txt$/, ""), text: readFileSync(join(fixtures, "whole", file), "utf8") }));
 
 /** Sentences of a paragraph, with what separates them. */
 export function sentencesOf(text: string): string[] {
