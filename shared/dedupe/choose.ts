@@ -1,8 +1,9 @@
-import { byCohesion, byFullness, byHeadline, byLead, byMarks, bySurroundings, type Verdict } from "./evidence.ts";
+import { excerptSide, oddSide } from "./evidence.ts";
 import { Garble } from "./garble.ts";
 import type { Layout } from "./layout.ts";
+import { Order } from "./order.ts";
 import { piecedFrom } from "./patchwork.ts";
-import { findRuns, type Pair, type Run } from "./runs.ts";
+import { findRuns, type Pair, type Run, sequence } from "./runs.ts";
 import { type Usage, usageOf } from "./setting.ts";
 import type { Texts } from "./texts.ts";
 import { Vocabulary } from "./vocabulary.ts";
@@ -18,7 +19,6 @@ export interface Drop {
 const mostCopies = 24;
 /** Each round drops something; layouts that need more are no articles. */
 const mostRounds = 12;
-const mostClearRounds = 6;
 
 /** Decides for every run of copies which side stays, the clearest cases first: what they leave makes the others clear. */
 export function chooseCopies(layout: Layout, texts: Texts): Map<number, Drop> {
@@ -32,6 +32,8 @@ class Chooser {
   readonly #drops = new Map<number, Drop>();
   readonly #garble: Garble;
   #usage: Usage | undefined;
+  /** By content, the blocks that were there when it was asked for. */
+  #alive: Map<number, number[]> | undefined;
 
   constructor(layout: Layout, texts: Texts) {
     this.#layout = layout;
@@ -41,25 +43,55 @@ class Chooser {
   }
 
   choose(): Map<number, Drop> {
-    const layout = this.#layout;
-    const clear = (run: Run): Verdict | undefined => {
-      const verdict = byHeadline(layout, run) ?? bySurroundings(layout, run);
-      return verdict?.weak === true ? (byFullness(layout, run, this.#texts) ?? this.#byMarks(run) ?? verdict) : verdict;
-    };
     this.#dropMany();
-    this.#round((run) => byHeadline(layout, run));
+    this.#dropAboveHeadline();
     this.#dropPatchworks();
-    const tie = (run: Run): Verdict =>
-      byFullness(layout, run, this.#texts) ??
-      this.#byMarks(run) ??
-      byLead(layout, run, this.#vocabulary) ??
-      byCohesion(layout, run, this.#vocabulary) ?? { loser: "b", reason: "Repeats an earlier paragraph." };
-    for (let round = 0; round < mostRounds; round++) {
-      for (let clearRound = 0; clearRound < mostClearRounds; clearRound++) if (!this.#round(clear)) break;
-      if (!this.#round(tie)) break;
-    }
+    this.#settleScattered();
+    for (let round = 0; round < mostRounds; round++) if (!this.#round()) break;
     this.#dropParts();
+    this.#dropLabels();
     return this.#drops;
+  }
+
+  /** A small line whose neighbour went as a part of the line beside another copy of it goes, too. */
+  #dropLabels(): void {
+    const layout = this.#layout;
+    const { length } = layout.blocks;
+    if (this.#drops.size === 0) return;
+    for (let block = length - 2; block >= 0; block--) this.#dropLabel(block, block + 1, (k) => layout.previous(k));
+    for (let block = 1; block < length; block++) this.#dropLabel(block, block - 1, (k) => layout.next(k));
+  }
+
+  #dropLabel(block: number, neighbour: number, beside: (other: number) => number): void {
+    const layout = this.#layout;
+    if (layout.isDead(block) || layout.isText(block) || block === layout.title) return;
+    const gone = this.#drops.get(neighbour);
+    const kept = gone === undefined ? -1 : beside(gone.kept);
+    if (kept < 0 || kept >= layout.blocks.length || kept === block) return;
+    if (layout.content(kept) !== layout.content(block)) return;
+    this.#drops.set(block, { kept, reason: "Goes with the copy beside it.", relation: "same" });
+    layout.drop(block);
+  }
+
+  /** Copies before the headline go, and so do small lines among them. */
+  #dropAboveHeadline(): void {
+    const layout = this.#layout;
+    const { title } = layout;
+    if (title === undefined) return;
+    const reason = "Stands before the headline; the copy in the text below it is kept.";
+    for (const run of findRuns(layout)) {
+      if (run.aTo >= title || run.bFrom < title) continue;
+      for (const pair of run.pairs) this.#settle(pair, "a", reason);
+    }
+    const standsBelow = new Map<number, number>();
+    for (let block = layout.next(title); block < layout.blocks.length; block = layout.next(block))
+      standsBelow.set(layout.content(block), block);
+    for (let block = layout.first(); block < title; block = layout.next(block)) {
+      const below = standsBelow.get(layout.content(block));
+      if (below === undefined || layout.isText(block)) continue;
+      this.#drops.set(block, { kept: below, reason, relation: "same" });
+      layout.drop(block);
+    }
   }
 
   /** What stands in very many places is no paragraph of an article: the first place below the headline stays. */
@@ -82,22 +114,27 @@ class Chooser {
     });
   }
 
-  #byMarks(run: Run): Verdict | undefined {
-    return byMarks(this.#layout, run, () => this.#usageElsewhere(), this.#garble);
-  }
-
-  /** One look at all runs; answers whether anything changed. Verdicts are reached before any of them is carried out. */
-  #round(judge: (run: Run) => Verdict | undefined): boolean {
-    const judged = findRuns(this.#layout).map((run) => ({ run, verdict: judge(run) }));
+  /** One look at all runs; answers whether anything changed. */
+  #round(): boolean {
+    const layout = this.#layout;
+    const runs = findRuns(layout);
+    if (runs.length === 0) return false;
+    const weighed = runs.map((run) => ({
+      run,
+      bias:
+        excerptSide(layout, run, this.#texts, this.#vocabulary) ||
+        oddSide(layout, run, () => this.#usageElsewhere(), this.#garble),
+    }));
+    const losers = new Order(layout, this.#vocabulary, weighed).solve();
+    const reasons = runs.map((run, i) => reasonFor(layout, run, losers[i] as Side));
     let changed = false;
-    for (const { run, verdict } of judged) {
-      if (verdict === undefined) continue;
-      for (const pair of run.pairs) changed = this.#settle(pair, verdict) || changed;
-    }
+    runs.forEach((run, i) => {
+      for (const pair of run.pairs) changed = this.#settle(pair, losers[i] as Side, reasons[i] as string) || changed;
+    });
     return changed;
   }
 
-  #settle(pair: Pair, { loser, reason }: Verdict): boolean {
+  #settle(pair: Pair, loser: Side, reason: string): boolean {
     const layout = this.#layout;
     if ([...pair.a, ...pair.b].some((block) => layout.isDead(block))) return false;
     const title = layout.title;
@@ -138,7 +175,9 @@ class Chooser {
       layout.copies.parts.map(({ part, whole }) => `${layout.content(part)} ${layout.content(whole)}`),
     );
     for (const [block, partners] of layout.copies.patchworks) {
-      if (layout.isDead(block) || block === layout.title) continue;
+      if (layout.isDead(block) || block === layout.title || this.#isWholeOfNeighbours(block)) continue;
+      // a copy with a sentence more is weighed with its neighbours
+      if (this.#blocksOf(layout.content(block)).length > 1) continue;
       const others = partners.filter((other) => !layout.isDead(other));
       const isOwn = (other: number): boolean =>
         layout.content(other) === layout.content(block) ||
@@ -154,22 +193,31 @@ class Chooser {
     }
   }
 
+  /** Whether the block runs together what follows each other elsewhere: a copy of these, and no summary. */
+  #isWholeOfNeighbours(block: number): boolean {
+    const layout = this.#layout;
+    return (layout.wholes.get(layout.content(block)) ?? []).some(({ parts }) =>
+      this.#blocksOf(parts[0] as number).some((first) => sequence(layout, parts, first) !== undefined),
+    );
+  }
+
+  #blocksOf(content: number): readonly number[] {
+    this.#alive ??= this.#layout.alive();
+    return (this.#alive.get(content) ?? []).filter(
+      (block) => !this.#layout.isDead(block) && this.#layout.content(block) === content,
+    );
+  }
+
   /** Pull quotes, teasers and the like go wherever they stand; and digests that run several paragraphs together. */
   #dropParts(): void {
     const layout = this.#layout;
-    const blocksOf = new Map<number, number[]>();
-    layout.blocks.forEach((_, i) => {
-      if (layout.isDead(i)) return;
-      const content = layout.content(i);
-      blocksOf.set(content, [...(blocksOf.get(content) ?? []), i]);
-    });
-    const inSplits = this.#settleScattered(blocksOf);
+    const inSplits = this.#settleScattered();
     for (const { part, whole } of layout.copies.parts) {
-      const wholes = (blocksOf.get(layout.content(whole)) ?? []).filter((block) => !layout.isDead(block));
+      const wholes = this.#blocksOf(layout.content(whole));
       const [target] = wholes;
       if (target === undefined || layout.content(part) === layout.content(whole)) continue;
       if (inSplits.has(`${layout.content(part)} ${layout.content(whole)}`)) continue;
-      for (const block of blocksOf.get(layout.content(part)) ?? []) {
+      for (const block of this.#blocksOf(layout.content(part))) {
         if (layout.isDead(block) || block === layout.title) continue;
         // nothing that stands in the text goes for what stands before the headline
         const kept = wholes.find((w) => !(layout.title !== undefined && w < layout.title && block > layout.title));
@@ -185,28 +233,21 @@ class Chooser {
   }
 
   /** Splits whose parts follow each other are left to the runs; answers those, as `part whole`. Others are digests. */
-  #settleScattered(blocksOf: ReadonlyMap<number, number[]>): Set<string> {
+  #settleScattered(): Set<string> {
     const layout = this.#layout;
     const left = new Set<string>();
     for (const splits of layout.wholes.values())
       for (const { whole, parts } of splits) {
-        const wholes = (blocksOf.get(whole) ?? []).filter((block) => !layout.isDead(block));
-        const places = parts.map((part) => (blocksOf.get(part) ?? []).filter((block) => !layout.isDead(block)));
+        const wholes = this.#blocksOf(whole);
+        const places = parts.map((part) => this.#blocksOf(part));
         if (wholes.length === 0 || places.some((place) => place.length === 0)) continue;
-        const together = (places[0] as number[]).some((first) => {
-          let block = first;
-          return places.slice(1).every((place) => {
-            const next = place.find((b) => b > block && b - block <= 4);
-            block = next ?? block;
-            return next !== undefined;
-          });
-        });
-        if (together) for (const part of parts) left.add(`${part} ${whole}`);
+        if ((places[0] as readonly number[]).some((first) => sequence(layout, parts, first) !== undefined))
+          for (const part of parts) left.add(`${part} ${whole}`);
         else
           for (const block of wholes)
             if (block !== layout.title) {
               this.#drops.set(block, {
-                kept: (places[0] as number[])[0] as number,
+                kept: (places[0] as readonly number[])[0] as number,
                 reason: "Runs together paragraphs that stand in the text, which are kept.",
                 relation: "contained",
               });
@@ -224,6 +265,22 @@ class Chooser {
     this.#usage = usageOf(once.map(({ text }) => text));
     return this.#usage;
   }
+}
+
+type Side = "a" | "b";
+
+/** Where the side stands that goes, for the reader of the ledger. */
+function reasonFor(layout: Layout, { aFrom, aTo, bFrom, bTo }: Run, loser: Side): string {
+  const [from, to, otherTo] = loser === "a" ? [aFrom, aTo, bTo] : [bFrom, bTo, aTo];
+  const { title } = layout;
+  if (loser === "b" && layout.next(otherTo) === from) return "Repeats what stands right before it.";
+  if (layout.next(to) >= layout.blocks.length)
+    return "Repeated at the end of the text; the copy in the flow of the article is kept.";
+  let above = layout.previous(from);
+  while (title !== undefined && above > title && !layout.isText(above)) above = layout.previous(above);
+  if (title !== undefined && above === title)
+    return "A teaser below the headline; the copy in the flow of the article is kept.";
+  return "Stands apart from the paragraphs around it; the copy in the flow of the article is kept.";
 }
 
 /** Whether nothing stands between the two places. */

@@ -1,6 +1,6 @@
-import { editDistance, type Hunk } from "./diff.ts";
+import type { Hunk } from "./diff.ts";
 import { Differences } from "./differences.ts";
-import { findHunks } from "./hunks.ts";
+import { areOther, findHunks } from "./hunks.ts";
 import { endsLabel, lengthOf, sentencesIn, withoutInvitation } from "./stretches.ts";
 import { endsSentence } from "./texts.ts";
 import { type Tokens, token, tokenText } from "./tokens.ts";
@@ -47,9 +47,8 @@ const leastWords = 0.25;
 const mostGarbled = 0.2;
 /** Fewer tokens are no sentence that could stand for another. */
 const leastSentence = 3;
-/** Share of the characters by which sentences are different altogether; and up to where that is looked at. */
-const mostlyOther = 0.6;
-const longestCompared = 200;
+/** What stands for a sentence is no longer than so many times its tokens. */
+const mostLonger = 4;
 /** Tokens by which a slip may move the end of a sentence. */
 const slack = 2;
 /** Tokens of a label before a text. */
@@ -96,6 +95,11 @@ class Judge {
     if (total - apart < total * leastWords) return undefined;
     for (const hunk of hunks) {
       const inner = { ...hunk };
+      if (this.#isReplaced(inner)) {
+        this.#replaced = true;
+        this.#missing += lengthOf(this.#a, inner.aFrom, inner.aTo);
+        continue;
+      }
       if (inner.aFrom === 0) this.#cutHead(inner);
       if (inner.aTo === this.#a.count) this.#cutTail(inner);
       this.#weigh(inner);
@@ -241,11 +245,6 @@ class Judge {
     const sizeA = lengthOf(this.#a, hunk.aFrom, hunk.aTo);
     const sizeB = lengthOf(this.#b, hunk.bFrom, hunk.bTo);
     if (sizeA === 0 && sizeB === 0) return;
-    if (this.#isReplaced(hunk)) {
-      this.#replaced = true;
-      this.#missing += sizeA;
-      return;
-    }
     const wholeA = this.#isLabel(hunk)
       ? ([0, hunk.aTo] as [number, number])
       : sentencesIn(this.#a, hunk.aFrom, hunk.aTo, sizeA - sizeB, this.#isEdge(hunk));
@@ -268,12 +267,11 @@ class Judge {
 
   /** Whether a sentence stands in the place of quite another. */
   #isReplaced({ aFrom, aTo, bFrom, bTo }: Hunk): boolean {
-    if (Math.min(aTo - aFrom, bTo - bFrom) < leastSentence) return false;
+    const [least, most] = [Math.min(aTo - aFrom, bTo - bFrom), Math.max(aTo - aFrom, bTo - bFrom)];
+    if (least < leastSentence || most > least * mostLonger) return false;
     const [a, b] = [this.#a.opens, this.#b.opens];
     if (a[aFrom] !== 1 || a[aTo] !== 1 || b[bFrom] !== 1 || b[bTo] !== 1) return false;
-    const [textA, textB] = [tokenText(this.#a, aFrom, aTo), tokenText(this.#b, bFrom, bTo)];
-    const longest = Math.max(textA.length, textB.length);
-    return longest > longestCompared || editDistance(textA, textB) > longest * mostlyOther;
+    return areOther(tokenText(this.#a, aFrom, aTo), tokenText(this.#b, bFrom, bTo));
   }
 
   /** Words and a colon or bracket before the text itself: Summary: … */

@@ -114,8 +114,19 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
   index.release();
   // one letter amiss is another word, unless letters are amiss in many paragraphs
   const garbled = edges.filter(({ found }) => found.slips >= garbledSlips).length;
-  const isGarbled = ({ found }: Edge): boolean =>
-    garbled >= Math.max(found.slight === "slip" ? leastGarbled.slip : leastGarbled.more, doubtful.length / 2);
+  const pairs = new Set(
+    edges.map(({ shorter, longer }) => `${Math.min(shorter, longer)} ${Math.max(shorter, longer)}`),
+  );
+  const areCopies = (a: number, b: number): boolean =>
+    a >= 0 && b < blocks.length && (content[a] === content[b] || pairs.has(`${a} ${b}`));
+  /** Whether the blocks beside the two say the same, too. */
+  const areAligned = ({ shorter, longer }: Edge): boolean => {
+    const [a, b] = [Math.min(shorter, longer), Math.max(shorter, longer)];
+    return a + 1 < b && (areCopies(a - 1, b - 1) || areCopies(a + 1, b + 1));
+  };
+  const isGarbled = (edge: Edge): boolean =>
+    garbled >= Math.max(edge.found.slight === "slip" ? leastGarbled.slip : leastGarbled.more, doubtful.length / 2) ||
+    (garbled > 0 && areAligned(edge));
   edges.push(...doubtful.filter(isGarbled));
   for (const edge of doubtful.filter((e) => !isGarbled(e))) {
     const [earlier, later] = [Math.min(edge.shorter, edge.longer), Math.max(edge.shorter, edge.longer)];

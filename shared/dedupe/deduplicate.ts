@@ -27,8 +27,13 @@ export function deduplicate(blocks: readonly Block[], titleBlock?: number): Dedu
   const { fingerprints } = copies;
   const first = Int32Array.from(copies.content);
   const repeated = hasRepeats(copies);
-  const headline = repeated ? findHeadline(blocks, titleBlock, copies) : titleBlock;
+  const headline = repeated ? findHeadline(blocks, titleBlock, copies, texts) : titleBlock;
   const drops = repeated ? chooseCopies(new Layout(blocks, headline, copies), texts) : new Map<number, Drop>();
+  const coveredBy = new Map<string, number>();
+  for (const { part, whole, covered } of copies.parts) {
+    const key = `${first[part]} ${first[whole]}`;
+    if (!coveredBy.has(key)) coveredBy.set(key, covered);
+  }
   const kept: number[] = [];
   const ledger: LedgerEntry[] = [];
   const variantOf = new Map<number, Copies["variants"][number]>();
@@ -58,7 +63,7 @@ export function deduplicate(blocks: readonly Block[], titleBlock?: number): Dedu
     const target = keptFor(drops, i);
     const exact = fingerprints[i] === fingerprints[target];
     const near = copies.near.get(i) ?? copies.near.get(target);
-    const part = copies.parts.find(({ part, whole }) => first[part] === first[i] && first[whole] === first[target]);
+    const covered = coveredBy.get(`${first[i]} ${first[target]}`);
     const isNotice =
       exact && (copies.sizes[i] as number) < shortNotice && (copies.counts.get(first[i] as number) ?? 0) > 2;
     ledger.push({
@@ -68,7 +73,7 @@ export function deduplicate(blocks: readonly Block[], titleBlock?: number): Dedu
       keptLine: (blocks[target] as Block).line,
       relation: exact ? (isNotice ? "boilerplate" : "exact") : drop.relation === "contained" ? "contained" : "near",
       reason: drop.reason,
-      similarity: exact ? 1 : round(drop.relation === "contained" ? (part?.covered ?? 1) : (near?.similarity ?? 1)),
+      similarity: exact ? 1 : round(drop.relation === "contained" ? (covered ?? 1) : (near?.similarity ?? 1)),
     });
   });
   return { kept, fingerprints, ledger, ...(headline === undefined || headline === titleBlock ? {} : { headline }) };

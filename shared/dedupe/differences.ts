@@ -152,8 +152,19 @@ function sizeUpWide(a: Piece, b: Piece, textA: string, textB: string, distance: 
 function sizeUpWords(a: Piece, b: Piece, textA: string, textB: string, distance: number): Size {
   const words = [...only(a, token.word), ...only(b, token.word)];
   if (words.every(isSmallWord)) return { kind: "small", doubtful: false };
-  if (textA === "" || textB === "" || (distance >= 2 && distance * 2 >= Math.max(textA.length, textB.length)))
-    return { kind: "word", doubtful: true };
+  if (textA === "" || textB === "") return { kind: "word", doubtful: true };
+  // another word takes no small word's place, but a misprint does
+  if (
+    distance <= 2 &&
+    isSmallWord(textA) !== isSmallWord(textB) &&
+    !words.some(isTelling) &&
+    !isNamed(a) &&
+    !isNamed(b)
+  )
+    return { kind: "slip", doubtful: false };
+  if (isTransposed(textA, textB) && !words.some(isTelling) && !isNamed(a) && !isNamed(b))
+    return { kind: "slip", doubtful: false };
+  if (distance >= 2 && distance * 2 >= Math.max(textA.length, textB.length)) return { kind: "word", doubtful: true };
   const known = words.some(isTelling) || isNamed(a) || isNamed(b);
   const short = Math.max(textA.length, textB.length) < leastWord && !words.some(isSmallWord);
   return { kind: "slip", doubtful: known || distance > 1 || short };
@@ -163,9 +174,18 @@ function sizeUpWords(a: Piece, b: Piece, textA: string, textB: string, distance:
 function isMisprint(a: Piece, b: Piece, textA: string, textB: string): boolean {
   if (textA !== "" && textB !== "") return some(a, isContent) !== some(b, isContent) && !some(a, isKatakana);
   const extra = textA === "" ? textB : textA;
+  if (isDoubled(textA === "" ? b : a)) return !some(a, isNumeral) && !some(b, isNumeral);
   return !isModifier(extra) && !touchesNumber(a) && !touchesNumber(b) && !some(a, isKatakana) && !some(b, isKatakana);
 }
 
+/** Whether the one character of the piece stands beside another of the same. */
+function isDoubled({ side, ranges }: Piece): boolean {
+  const [from, to] = ranges[0] ?? [0, 0];
+  if (ranges.length !== 1 || to - from !== 1) return false;
+  return (from > 0 && side.ids[from - 1] === side.ids[from]) || (to < side.count && side.ids[to] === side.ids[from]);
+}
+
+const isNumeral = (k: number): boolean => k === token.numeral;
 const isKatakana = (k: number): boolean => k === token.katakana;
 
 /** More characters in one place are another word. */
@@ -195,6 +215,14 @@ const isSwap = (a: string, b: string): boolean =>
   a.length > 1 &&
   [...a].sort().join("") === [...b].sort().join("");
 
+/** Two letters of a word that changed places. */
+function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < 3) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2) && i + 1 < a.length;
+}
+
 /** What one place changes for certain; among slips (`noisy`) only where both sides are whole words or figures. */
 function changeAt({ a, b, textA, textB }: Difference, noisy: boolean): Change | undefined {
   if (isSwap(textA, textB) && !some(a, (k) => k === token.numeral)) return undefined;
@@ -204,8 +232,8 @@ function changeAt({ a, b, textA, textB }: Difference, noisy: boolean): Change | 
   const numeralsB = only(b, token.numeral).join("");
   if (numeralsA !== numeralsB) {
     if (numeralsA !== "" && numeralsB !== "") return "figure";
-    const gone = textA === "" || textB === "" || !noisy;
-    if (gone && (touchesNumber(a) || touchesNumber(b))) return "figure";
+    if (!noisy) return "figure";
+    if ((textA === "" || textB === "") && (touchesNumber(a) || touchesNumber(b))) return "figure";
   }
   if (textA.length > longestPlace || textB.length > longestPlace) return undefined;
   if (some(a, isWide) || some(b, isWide)) {

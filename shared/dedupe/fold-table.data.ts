@@ -17,6 +17,9 @@ export const foldKinds = {
   numerals: "〇零一二三四五六七八九十百千万億兆两兩亿萬",
   /** A footnote's mark after a word, an exponent after a unit or a digit. */
   superscripts: "⁰¹²³⁴⁵⁶⁷⁸⁹",
+  /** Show nothing and part nothing: hyphens and spaces of no width, joiners, marks of direction, variation selectors. */
+  invisible:
+    "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe00\ufe01\ufe02\ufe03\ufe04\ufe05\ufe06\ufe07\ufe08\ufe09\ufe0a\ufe0b\ufe0c\ufe0d\ufe0e\ufe0f\ufeff",
 } as const;
 
 /** Several characters that are one: [from, to, becomes]. */

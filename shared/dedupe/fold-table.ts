@@ -16,6 +16,7 @@ export const kind = {
   minus: 11,
   superscript: 12,
   composing: 13,
+  invisible: 14,
 } as const;
 
 /** Ranges of one kind each, first and last character; none of their characters has another case. */
@@ -53,8 +54,6 @@ function build(): { units: Uint16Array; kinds: Uint8Array } {
     const lower = ch.toLowerCase();
     if (lower.length === 1) units[ch.charCodeAt(0)] = lower.charCodeAt(0);
   }
-  // variation selectors and other marks that show nothing
-  for (let c = 0xfe00; c <= 0xfe0f; c++) kinds[c] = kind.none;
   // full-width forms of ASCII
   for (let c = 0x21; c < 0x7f; c++) {
     const wide = c + 0xfee0;
@@ -73,6 +72,7 @@ function build(): { units: Uint16Array; kinds: Uint8Array } {
     [foldKinds.minuses, kind.minus, "-"],
     [foldKinds.numerals, kind.numeral],
     [foldKinds.superscripts, kind.superscript],
+    [foldKinds.invisible, kind.invisible],
   ];
   for (const [chars, of, as] of all)
     for (const ch of chars) {

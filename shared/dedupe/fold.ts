@@ -16,7 +16,7 @@ export function contentStart(text: string): number {
   const last = Math.min(text.length, furthestMark);
   while (start < last) {
     const k = kinds[text.charCodeAt(start)] as number;
-    if (k !== kind.none && k !== kind.minus) break;
+    if (k !== kind.none && k !== kind.invisible && k !== kind.minus) break;
     if (k === kind.minus && isDigit(text.charCodeAt(start + 1))) break;
     start = Math.max(start + 1, markupEnd(text, start));
   }
@@ -118,6 +118,8 @@ function foldUnits(source: string, composed: boolean, text = source): Uint16Arra
         i > 0 && kinds[text.charCodeAt(i - 1)] === kind.numeral && kinds[text.charCodeAt(i + 1)] === kind.numeral;
       if (numerals) out[n++] = 0x2e;
       else gap = true;
+    } else if (k === kind.invisible) {
+      // neither a character nor a gap
     } else if (k === kind.superscript) {
       const before = i > 0 ? text.charCodeAt(i - 1) : 0;
       if (before === 0x6d || isDigit(before) || kinds[before] === kind.superscript) out[n++] = units[c] as number;

@@ -1,5 +1,5 @@
-import { diff, type Hunk } from "./diff.ts";
-import { type Tokens, token } from "./tokens.ts";
+import { diff, editDistance, type Hunk } from "./diff.ts";
+import { type Tokens, token, tokenText } from "./tokens.ts";
 
 /** More differing tokens than this are not followed: such texts say different things. */
 const mostEdits = 700;
@@ -96,7 +96,70 @@ function joinHunks(hunks: readonly Hunk[], a: Tokens, b: Tokens): Hunk[] {
     trim(hunk, a, b);
     slideToSentence(hunk, a, b);
   }
+  return joinReplaced(joined, a, b);
+}
+
+/** Of a sentence that stands in the place of quite another, no more of its tokens stand in that one, too. */
+const mostByChance = 0.5;
+/** Share of the characters by which sentences are different altogether; and up to where that is looked at. */
+const mostlyOther = 0.45;
+const longestSentence = 200;
+
+/** Whether two pieces of text have nothing to do with each other. */
+export function areOther(textA: string, textB: string): boolean {
+  const longest = Math.max(textA.length, textB.length);
+  return longest > longestSentence || editDistance(textA, textB) > longest * mostlyOther;
+}
+
+/** Joins hunks within a sentence that stands in the place of quite another: what both share there is chance. */
+function joinReplaced(hunks: readonly Hunk[], a: Tokens, b: Tokens): Hunk[] {
+  const joined: Hunk[] = [];
+  let k = 0;
+  while (k < hunks.length) {
+    const first = hunks[k] as Hunk;
+    let last = first;
+    let differing = first.aTo - first.aFrom + first.bTo - first.bFrom;
+    let end = k + 1;
+    for (; end < hunks.length; end++) {
+      const next = hunks[end] as Hunk;
+      if (opensWithin(a, last.aTo, next.aFrom) || opensWithin(b, last.bTo, next.bFrom)) break;
+      differing += next.aTo - next.aFrom + next.bTo - next.bFrom;
+      last = next;
+    }
+    const whole = end - k > 1 ? sentenceAround(first, last, a, b) : undefined;
+    const size = whole === undefined ? 0 : whole.aTo - whole.aFrom + whole.bTo - whole.bFrom;
+    if (whole !== undefined && size - differing <= size * mostByChance) {
+      const [textA, textB] = [tokenText(a, whole.aFrom, whole.aTo), tokenText(b, whole.bFrom, whole.bTo)];
+      if (areOther(textA, textB)) {
+        joined.push(whole);
+        k = end;
+        continue;
+      }
+    }
+    joined.push(first);
+    k++;
+  }
   return joined;
+}
+
+/** Whether a sentence begins after `from` and up to `to`. */
+function opensWithin({ opens }: Tokens, from: number, to: number): boolean {
+  for (let t = from; t <= to; t++) if (opens[t] === 1) return true;
+  return false;
+}
+
+/** The sentence from the first hunk's to the last one's, where it begins and ends alike on both sides. */
+function sentenceAround(first: Hunk, last: Hunk, a: Tokens, b: Tokens): Hunk | undefined {
+  let before = 0;
+  while (before < furthestSlide && a.opens[first.aFrom - before] !== 1 && first.aFrom > before) before++;
+  let after = 0;
+  while (after < furthestSlide && a.opens[last.aTo + after] !== 1 && last.aTo + after < a.count) after++;
+  if (before > first.bFrom || last.bTo + after > b.count) return undefined;
+  if (b.opens[first.bFrom - before] !== 1 || b.opens[last.bTo + after] !== 1) return undefined;
+  const [aFrom, aTo] = [first.aFrom - before, last.aTo + after];
+  const [bFrom, bTo] = [first.bFrom - before, last.bTo + after];
+  if (opensWithin(a, aFrom + 1, aTo - 1) || opensWithin(b, bFrom + 1, bTo - 1)) return undefined;
+  return { aFrom, aTo, bFrom, bTo };
 }
 
 /** Takes equal tokens off both ends. */

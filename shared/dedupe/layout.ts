@@ -1,10 +1,12 @@
 import type { Block } from "../article/source.ts";
 import type { Copies, Split } from "./copies.ts";
 import { endsSentence } from "./texts.ts";
-import { isNotice } from "./words.ts";
+import { isCaption, isNotice } from "./words.ts";
 
-/** Less than this much text (letters) is a label that may return in its own right: it goes only with its neighbours. */
-const leastAlone = 16;
+/** Less than this much text (letters) is a label or an answer that may return in its own right: it goes only with its neighbours. */
+const leastAlone = 24;
+/** Longer stretches of small lines are not looked at as a whole. */
+const mostRows = 40;
 /** From this size on a line is a paragraph, even if it ends without a full stop. */
 const leastText = 96;
 /** Size for length, from which on a text is CJK: such a character counts as 2.4 letters. */
@@ -23,8 +25,8 @@ export class Layout {
   readonly #next: Int32Array;
   readonly #alive = new Map<number, number>();
   readonly #counterparts = new Set<string>();
-  readonly #related = new Set<number>();
-  readonly #parts = new Set<number>();
+  /** By content, the contents of which it is a part. */
+  readonly #parts = new Map<number, number[]>();
   /** Counted when it is asked for; forgotten when a block goes. */
   #uniqueTexts: number | undefined;
   readonly #isText: Uint8Array;
@@ -46,16 +48,21 @@ export class Layout {
       this.#alive.set(content, (this.#alive.get(content) ?? 0) + 1);
     });
     this.#readSplits();
-    for (const { earlier, later } of copies.variants) this.#relate(this.content(earlier), this.content(later));
+    for (const { earlier, later } of copies.variants) {
+      // each with a sentence of its own, they may be copies of a third
+      if (this.content(earlier) === this.content(later)) continue;
+      this.#relate(this.content(earlier), this.content(later));
+    }
     for (const { part, whole } of copies.parts) {
       this.#relate(this.content(part), this.content(whole));
-      this.#parts.add(this.content(part));
+      const wholes = this.#parts.get(this.content(part));
+      if (wholes === undefined) this.#parts.set(this.content(part), [this.content(whole)]);
+      else wholes.push(this.content(whole));
     }
   }
 
   #relate(a: number, b: number): void {
     this.#counterparts.add(`${a} ${b}`).add(`${b} ${a}`);
-    this.#related.add(a).add(b);
   }
 
   content(block: number): number {
@@ -76,18 +83,47 @@ export class Layout {
     return (this.copies.sizes[block] as number) > (this.blocks[block] as Block).text.length * wideShare;
   }
 
-  /** Whether a second copy of the line is one too many by itself. */
+  /**
+   * Whether a second copy of the line is one too many by itself: paragraphs, captions, the headline, notices of the page.
+   * Lines among other small ones (tables, lists, code) return in their own right.
+   */
   standsAlone(block: number): boolean {
     return (
-      (this.copies.sizes[block] as number) >= leastAlone ||
+      this.isText(block) ||
       (this.title !== undefined && this.content(block) === this.content(this.title)) ||
-      isNotice((this.blocks[block] as Block).text)
+      isNotice((this.blocks[block] as Block).text) ||
+      ((this.copies.sizes[block] as number) >= leastAlone &&
+        (isCaption((this.blocks[block] as Block).text) ||
+          (!this.#isRow(this.previous(block)) && !this.#isRow(this.next(block)))))
     );
+  }
+
+  /** The small lines around one that belong together, in order; empty where there are too many. */
+  rowsAround(block: number): number[] {
+    const rows = [block];
+    for (let p = this.previous(block); this.#isRow(p) && rows.length <= mostRows; p = this.previous(p)) rows.unshift(p);
+    for (let n = this.next(block); this.#isRow(n) && rows.length <= mostRows; n = this.next(n)) rows.push(n);
+    return rows.length > mostRows ? [] : rows;
+  }
+
+  #isRow(block: number): boolean {
+    return block >= 0 && block < this.blocks.length && !this.isText(block) && block !== this.title;
   }
 
   /** Whether the two are of one template but differ in substance, or one is a part of the other. */
   areCounterparts(a: number, b: number): boolean {
     return this.#counterparts.has(`${this.copies.content[a]} ${this.copies.content[b]}`);
+  }
+
+  /** By content, the blocks that were not dropped. */
+  alive(): Map<number, number[]> {
+    const blocksOf = new Map<number, number[]>();
+    for (let block = this.first(); block < this.blocks.length; block = this.next(block)) {
+      const known = blocksOf.get(this.content(block));
+      if (known === undefined) blocksOf.set(this.content(block), [block]);
+      else known.push(block);
+    }
+    return blocksOf;
   }
 
   /** The first block that was not dropped. */
@@ -110,14 +146,10 @@ export class Layout {
     return n;
   }
 
-  /** Whether the content stands whole in another paragraph. */
+  /** Whether the content stands whole in another paragraph that was not dropped. */
   isPart(block: number): boolean {
-    return this.#parts.has(this.content(block));
-  }
-
-  /** Whether another paragraph says nearly, but not quite the same: it may stand in a copy of the page. */
-  isRelated(block: number): boolean {
-    return this.#related.has(this.content(block));
+    const content = this.content(block);
+    return this.#parts.get(content)?.some((whole) => whole !== content && this.#alive.get(whole) !== 0) === true;
   }
 
   /** Paragraphs of running text that stand once. */
@@ -128,6 +160,11 @@ export class Layout {
       if (this.isText(block) && !this.isCopied(block)) count++;
     this.#uniqueTexts = count;
     return count;
+  }
+
+  /** Whether the content is split, or a part of a split, of which both sides are still there. */
+  isSplit(block: number): boolean {
+    return (this.#open.get(this.content(block))?.length ?? 0) > 0;
   }
 
   /** Whether the content stands more than once among the blocks that were not dropped. */
@@ -151,7 +188,6 @@ export class Layout {
     const content = this.content(block);
     this.#alive.set(content, (this.#alive.get(content) as number) - 1);
     this.copies.content[block] = block;
-    this.#related.add(block).add(content);
     this.#alive.set(block, (this.#alive.get(block) ?? 0) + 1);
   }
 

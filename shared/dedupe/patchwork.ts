@@ -47,6 +47,9 @@ export function piecedFrom(
     byContent.set(contentOf(partner), (byContent.get(contentOf(partner)) ?? 0) + length);
   // one source for most of it makes a copy of that, with a sentence added
   if (Math.max(...byContent.values()) > tokens.text.length * mostOfOne) return undefined;
+  // sentences that follow each other elsewhere, too, one a line: the paragraph was taken apart
+  const places = [...found.keys()].sort((a, b) => a - b);
+  if (places.every((place, k) => k === 0 || place - (places[k - 1] as number) === 1)) return undefined;
   // a paragraph whose parts all stand elsewhere was split or quoted from
   if ([...found.keys()].every(isOwn)) return undefined;
   // where the others say no more than this one, it is the paragraph that they were taken from

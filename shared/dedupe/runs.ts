@@ -14,6 +14,8 @@ export interface Run {
   aTo: number;
   bFrom: number;
   bTo: number;
+  /** Blocks within that differ in substance, or are cut short, in the same place of both sides. */
+  passed: number[];
 }
 
 /** Runs among the blocks that were not dropped, longest first: every later copy stands in one. Linear time. */
@@ -36,8 +38,56 @@ export function findRuns(layout: Layout): Run[] {
   return runs.sort((x, y) => y.pairs.length - x.pairs.length || x.bFrom - y.bFrom);
 }
 
-const alone = (layout: Layout, i: number, j: number): Pair | undefined =>
-  layout.standsAlone(j) || layout.next(i) === j ? { a: [i], b: [j] } : undefined;
+/** The pair of two blocks of one content, if that is enough to begin a run. */
+function alone(layout: Layout, i: number, j: number): Pair | undefined {
+  // what returns again and again is no copy but a row
+  if (!layout.standsAlone(j) && (layout.copies.counts.get(layout.content(j)) ?? 0) > mostRepeated) return undefined;
+  const isOne =
+    (layout.standsAlone(i) && layout.standsAlone(j)) ||
+    (layout.next(i) === j && (layout.copies.sizes[j] as number) >= leastBeside) ||
+    (!layout.isText(j) && (isRepeatedAtOnce(layout, i, j) || areSameRows(layout, i, j)));
+  return isOne ? { a: [i], b: [j] } : undefined;
+}
+
+/** A small line of so many letters does not stand twice in a row in its own right. */
+const leastBeside = 8;
+/** So many small lines, and so many letters, that return in the same order are a copy. */
+const leastRepeated = { lines: 3, atOnce: 2, size: 24 };
+const mostRepeated = 24;
+
+/** Whether all small lines around one of the two return around the other. */
+function areSameRows(layout: Layout, i: number, j: number): boolean {
+  return [
+    [i, j],
+    [j, i],
+  ].some(([x, y]) => {
+    const rows = layout.rowsAround(x as number);
+    if (rows.length < leastRepeated.lines) return false;
+    if (rows.reduce((sum, row) => sum + (layout.copies.sizes[row] as number), 0) < leastRepeated.size) return false;
+    let other = y as number;
+    for (let back = rows.indexOf(x as number); back > 0 && other >= 0; back--) other = layout.previous(other);
+    return rows.every((row) => {
+      if (other < 0 || other >= layout.blocks.length || layout.content(row) !== layout.content(other)) return false;
+      other = layout.next(other);
+      return true;
+    });
+  });
+}
+
+/** Whether the lines from `i` up to `j` return from `j` on. */
+function isRepeatedAtOnce(layout: Layout, i: number, j: number): boolean {
+  if (j - i > mostRepeated) return false;
+  let lines = 0;
+  let size = 0;
+  let y = j;
+  for (let x = i; x < j; x = layout.next(x)) {
+    if (y >= layout.blocks.length || layout.content(x) !== layout.content(y)) return false;
+    lines++;
+    size += layout.copies.sizes[x] as number;
+    y = layout.next(y);
+  }
+  return lines >= leastRepeated.atOnce && size >= leastRepeated.size;
+}
 
 /** A pair of one block and several, of which block `j` is the later one or begins the later ones. */
 function splitStart(layout: Layout, firsts: ReadonlyMap<number, number>, j: number): Pair | undefined {
@@ -56,7 +106,7 @@ function splitStart(layout: Layout, firsts: ReadonlyMap<number, number>, j: numb
 }
 
 /** The blocks from `from` on that have these contents one after the other; labels between them do not matter. */
-function sequence(layout: Layout, contents: readonly number[], from: number): number[] | undefined {
+export function sequence(layout: Layout, contents: readonly number[], from: number): number[] | undefined {
   const blocks: number[] = [];
   let block = from;
   for (const content of contents) {
@@ -74,34 +124,45 @@ function sequence(layout: Layout, contents: readonly number[], from: number): nu
 
 function grow(layout: Layout, start: Pair): Run {
   const pairs = [start];
+  const passed: number[] = [];
+  let [aTo, bTo] = [start.a.at(-1) as number, start.b.at(-1) as number];
   const bFrom = start.b[0] as number;
   let i = start.a.at(-1) as number;
   let j = start.b.at(-1) as number;
   for (;;) {
     // paragraphs that differ in a figure, or of which one is cut short, have their place in both
     let [x, y] = [layout.next(i), layout.next(j)];
+    const between: number[] = [];
     while (x < bFrom && y < layout.blocks.length && layout.areCounterparts(x, y)) {
+      between.push(x, y);
       [i, j] = [x, y];
       [x, y] = [layout.next(x), layout.next(y)];
     }
     const pair = nextPair(layout, i, j, bFrom);
-    if (pair === undefined) break;
+    if (pair === undefined) {
+      // so does one at the end that is cut short
+      const last = between.length - 2;
+      if (last >= 0 && (layout.isPart(between[last] as number) || layout.isPart(between[last + 1] as number)))
+        [aTo, bTo] = [between[last] as number, between[last + 1] as number];
+      break;
+    }
+    passed.push(...between);
     pairs.push(pair);
     i = pair.a.at(-1) as number;
     j = pair.b.at(-1) as number;
+    [aTo, bTo] = [i, j];
   }
-  const last = pairs.at(-1) as Pair;
-  const [aTo, bTo] = [last.a.at(-1) as number, last.b.at(-1) as number];
-  // labels before the first copy belong to the run
+  // labels before the first copy belong to the run; a paragraph that was cut short may stand between
   let first = start;
+  let [x, y] = [start.a[0] as number, start.b[0] as number];
   for (;;) {
-    const a = layout.previous(first.a[0] as number);
-    const b = layout.previous(first.b[0] as number);
-    if (a < 0 || b <= aTo || layout.content(a) !== layout.content(b)) break;
-    first = { a: [a], b: [b] };
+    [x, y] = [layout.previous(x), layout.previous(y)];
+    while (x >= 0 && y > aTo && layout.areCounterparts(x, y)) [x, y] = [layout.previous(x), layout.previous(y)];
+    if (x < 0 || y <= aTo || layout.content(x) !== layout.content(y)) break;
+    first = { a: [x], b: [y] };
     pairs.unshift(first);
   }
-  return { pairs, aFrom: first.a[0] as number, aTo, bFrom: first.b[0] as number, bTo };
+  return { pairs, aFrom: first.a[0] as number, aTo, bFrom: first.b[0] as number, bTo, passed };
 }
 
 /** What follows both sides alike: at once, or after labels, or after one paragraph each that differs. */

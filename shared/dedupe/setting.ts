@@ -40,7 +40,8 @@ export function oddness({ counts, total }: Usage, a: string, b: string): number 
     const end = Math.min(text.length, mostRead);
     for (let i = 0; i < end; i++) {
       const c = signAt(text, i);
-      if ((kinds[c] as number) !== kind.none && units[c] === c && kinds[c] !== kind.comma) continue;
+      const k = kinds[c] as number;
+      if (k !== kind.none && k !== kind.invisible && units[c] === c && k !== kind.comma) continue;
       const both = signs.get(c) ?? [0, 0];
       both[side] = (both[side] as number) + 1;
       signs.set(c, both);

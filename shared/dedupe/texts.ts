@@ -1,12 +1,13 @@
 import type { Block } from "../article/source.ts";
 import { type Tokens, token, tokenise } from "./tokens.ts";
+import { namesDate } from "./words.ts";
+
+/** What may follow the end of a sentence: quotation marks, brackets, emphasis, tags and entities. */
+const trailing = /(?:["'”’」』）)\]*_\s]|<\/?[a-z][a-z0-9]{0,10} ?\/?>|&(?:nbsp|quot|#\d{1,5});|\[\d{1,3})+$/i;
 
 /** Whether a text ends with the end of a sentence: no ellipsis, and no bare word. */
 export function endsSentence(text: string): boolean {
-  const tail = text
-    .slice(-20)
-    .trimEnd()
-    .replace(/["'”’」』）)\]*_]+$/, "");
+  const tail = text.slice(-60).trimEnd().replace(trailing, "");
   return /[。．.!！?？]$/.test(tail) && !/(?:\.\.|。。|…)$/.test(tail);
 }
 
@@ -44,10 +45,13 @@ export class Texts {
     return opens.indexOf(1, 1) >= count;
   }
 
-  /** Whether a figure or a quotation stands in the tokens. */
+  /** Whether a figure, a named day or month, or a quotation stands in the tokens. */
   hasFacts(block: number, from: number, to: number): boolean {
-    const { text, kinds, starts, ends } = this.tokens(block);
-    for (let t = from; t < to; t++) if (kinds[t] === token.number) return true;
+    const { text, kinds, starts, ends, capital } = this.tokens(block);
+    for (let t = from; t < to; t++) {
+      if (kinds[t] === token.number) return true;
+      if (capital[t] === 1 && t > from && namesDate(text.slice(starts[t], ends[t]).toLowerCase())) return true;
+    }
     return to > from && /[“”"「」『』]/.test(text.slice(starts[from], ends[to - 1]));
   }
 

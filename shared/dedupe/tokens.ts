@@ -53,7 +53,7 @@ export function tokenise(source: string): Tokens {
         const d = text.charCodeAt(i);
         const dk = kinds[d] as number;
         if (dk === kind.letter || dk === kind.composing) id = (Math.imul(id, 0x01000193) ^ (units[d] as number)) | 0;
-        else if (!isApostrophe(d) || kinds[text.charCodeAt(i + 1)] !== kind.letter) break;
+        else if (dk !== kind.invisible && (!isApostrophe(d) || kinds[text.charCodeAt(i + 1)] !== kind.letter)) break;
         i++;
       }
       if (units[c] !== c && !(c >= 0xff41 && c <= 0xff5a)) capital[count] = 1;
@@ -69,7 +69,7 @@ export function tokenise(source: string): Tokens {
         const dk = kinds[d] as number;
         if (dk === kind.digit || (dk === kind.point && isDigit(text.charCodeAt(i + 1))))
           id = (Math.imul(id, 0x01000193) ^ (units[d] as number)) | 0;
-        else if (dk !== kind.comma || !groupsThousands(text, i)) break;
+        else if (dk !== kind.invisible && (dk !== kind.comma || !groupsThousands(text, i))) break;
         i++;
       }
       push(token.number, start, i, id);
@@ -146,7 +146,8 @@ export function tokenText(tokens: Tokens, from: number, to: number): string {
     const end = tokens.ends[t] as number;
     for (let i = tokens.starts[t] as number; i < end; i++) {
       const c = tokens.text.charCodeAt(i);
-      if (kinds[c] !== kind.none && kinds[c] !== kind.comma) text += String.fromCharCode(units[c] as number);
+      if (kinds[c] !== kind.none && kinds[c] !== kind.invisible && kinds[c] !== kind.comma)
+        text += String.fromCharCode(units[c] as number);
     }
   }
   return text;

@@ -6,26 +6,39 @@ import { editDistance } from "./diff.ts";
 export type Change = WordFamily["changes"] | "negation" | "words";
 
 const split = (words: string): string[] => words.split(" ").filter((word) => word !== "");
+const isLatin = (word: string): boolean => word.charCodeAt(0) < 0x250;
 /** Packs may share a table. */
 const tables = [...new Set(articlePacks.map((pack) => pack.changes))];
 const families = tables
   .flatMap((table) => table.families)
   .map(({ changes, words }) => ({ changes, words: split(words) }));
 const negations = new Set(tables.flatMap((table) => split(table.negations)));
+const functionWords = new Set(tables.flatMap((table) => split(table.functionWords)));
 const small = new Set(tables.flatMap((table) => split(table.smallWords)));
 const prefixes = tables.flatMap((table) => split(table.contraryPrefixes));
 const modifiers = new Set(tables.flatMap((table) => split(table.modifiers)));
 const notices = new Set(tables.flatMap((table) => table.notices.split("|")).map((line) => line.toLowerCase()));
 
+const captions = new Set(
+  tables.flatMap((table) => table.captions.split("|")).map((opener) => opener.replace(/[【】]/g, "")),
+);
+/** Those that a caption may begin with without a mark after them. */
+const captionOpeners = [...captions].filter((opener) => !isLatin(opener) && opener.length > 1);
+const longestOpener = 20;
+const commentLabels = new Set(tables.flatMap((table) => table.commentLabels.split("|")));
+const digestLabels = new Set(tables.flatMap((table) => table.digestLabels.split("|")));
+
 const familiesOf = new Map<string, number[]>();
 families.forEach(({ words }, f) => {
   for (const word of words) familiesOf.set(word, [...(familiesOf.get(word) ?? []), f]);
 });
-const isLatin = (word: string): boolean => word.charCodeAt(0) < 0x250;
 const wideFamilies = families
   .map(({ changes, words }) => ({ changes, words: words.filter((word) => !isLatin(word)) }))
   .filter(({ words }) => words.length > 0);
 const wideNegations = [...negations].filter((word) => !isLatin(word));
+
+/** Whether the word says nothing of what a text is about. */
+export const isFunctionWord = (word: string): boolean => small.has(word) || functionWords.has(word);
 
 /** Whether the word's coming or going changes no fact. */
 export const isSmallWord = (word: string): boolean => small.has(word);
@@ -33,15 +46,39 @@ export const isSmallWord = (word: string): boolean => small.has(word);
 /** Whether the word has known alternatives, or turns the sense round. */
 export const isTelling = (word: string): boolean => familiesOf.has(word) || negations.has(word);
 
+/** Whether the word is one of those that name days, months and the like. */
+export const namesDate = (word: string): boolean =>
+  familiesOf.get(word)?.some((f) => families[f]?.changes === "date") === true;
+
 /** Whether the character says which of several is meant. */
 export const isModifier = (character: string): boolean => modifiers.has(character);
 
 /** Whether a negation of Chinese or Japanese stands in the text. */
 export const negates = (text: string): boolean => wideNegations.some((word) => text.includes(word));
 
+const bare = (line: string): string => line.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "").toLowerCase();
+const longestLabel = 60;
+
 /** Whether the line belongs to the page and not to the text: Advertisement, 続きを読む. */
-export const isNotice = (line: string): boolean =>
-  notices.has(line.replace(/^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu, "").toLowerCase());
+export const isNotice = (line: string): boolean => line.length <= longestLabel && notices.has(bare(line));
+
+/** Whether the line says what a picture shows: Photo: …, 写真：…, 图为…. */
+export function isCaption(line: string): boolean {
+  const text = line
+    .slice(0, longestOpener + 8)
+    .replace(/^[\p{P}\p{S}\s]+/u, "")
+    .toLowerCase();
+  const end = text.search(/[^\p{L}\p{N} ]/u);
+  if (end > 0 && captions.has(text.slice(0, end).replace(/[\d ]+$/u, ""))) return true;
+  return captionOpeners.some((opener) => text.startsWith(opener));
+}
+
+/** Whether readers have the word below the line: Comments (12). */
+export const opensComments = (line: string): boolean =>
+  line.length <= longestLabel && commentLabels.has(bare(line.replace(/[\s(（【]*\d+\s*[件条]?[)）】]?\s*$/u, "")));
+
+/** Whether the line announces a digest of the text: Key points, この記事のポイント. */
+export const announcesDigest = (line: string): boolean => line.length <= longestLabel && digestLabels.has(bare(line));
 
 /** The same word in another form or spelling: metre, meter and meters; arrived and arrives. */
 function isRespelled(a: string, b: string): boolean {

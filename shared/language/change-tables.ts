@@ -20,6 +20,14 @@ export interface ChangeTables {
   modifiers: string;
   /** Words whose coming or going changes no fact. */
   smallWords: string;
+  /** Words that say nothing of what a text is about, besides the small words. */
+  functionWords: string;
   /** Lines of a page that are no part of its text; of several copies one stays, however short they are. */
   notices: string;
+  /** What the captions of pictures begin with, separated by bars. */
+  captions: string;
+  /** Lines above a digest of the text, separated by bars. */
+  digestLabels: string;
+  /** Lines below which readers have the word, separated by bars. */
+  commentLabels: string;
 }

@@ -121,6 +121,14 @@ export const changes: ChangeTables = {
   modifiers: "",
   smallWords:
     "the a an of in on at to by as it its and that which who is was are were be been has had have for from with this these those also then than said says",
+  functionWords:
+    "they them their theirs there here what when where why how whom whose while about into onto over under only more most some any such just after before because through during each other another many much very even still both would could should will shall may might must can cannot did does doing done she her hers his him himself herself itself themselves you your yours our ours us we me my mine out off down again once all not nor but yet because until since though although however one two first last new own same too ever never always often also like between among against within without upon per via around across along toward towards behind beside besides beyond near getting get gets got make makes made take takes took come comes came give gives gave going goes went gone say saying told tell tells",
   notices:
-    "advertisement|advertising|sponsored|related|related articles|read more|read also|see also|more on this story|continue reading|share|share this|subscribe|sign up",
+    "advertisement|advertising|sponsored|related|related articles|read more|read also|see also|more on this story|continue reading|share|share this|subscribe|subscribe now|sign up|story continues below|story continues below advertisement|article continues below|article continues below advertisement|continue reading below|continue reading the main story|advertisement continues below|skip advertisement|scroll to continue|read the full story|read full article|read full story|view more|show more|load more|see more|click here|click here to read more|sign up for our newsletter|follow us|share this article|share this story|tweet|email|print|print this page|save|back to top|next page|previous page|recommended|most read|you may also like|related stories|related content|promoted|paid content|ad",
+  captions:
+    "photo|photos|photograph|picture|pictured|image|caption|file photo|chart|graphic|map|video|illustration|credit",
+  digestLabels:
+    "key points|key takeaways|takeaways|in short|in brief|summary|at a glance|highlights|in this article|the main points|main points|what you need to know|what to know|the essentials|recap|executive summary|overview|tl;dr|quick read|top lines|the gist|abstract",
+  commentLabels:
+    "comments|comment|reader comments|readers' comments|your comments|leave a comment|join the conversation|join the discussion|discussion|have your say|what readers say|letters|replies|responses",
 };

@@ -73,6 +73,6 @@ export function total(outcomes: readonly Outcome[]): Score {
     precision,
     recall,
     f1: (2 * precision * recall) / Math.max(1e-9, precision + recall),
-    exact: sum((o) => (o.exact ? 1 : 0)) / outcomes.length,
+    exact: sum((o) => (o.exact ? 1 : 0)) / Math.max(1, outcomes.length),
   };
 }
