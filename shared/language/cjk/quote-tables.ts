@@ -29,6 +29,12 @@ export interface SpeakerTables {
   connectives: readonly string[];
   /** Offices, and the ends of the organisations that have them; no end stands for any that is none of another row. */
   posts: readonly (readonly [offices: string, ends: string])[];
+  /** Words for people of one character that end no name: 筋. */
+  unnamedEnds: string;
+  /** Characters that words for professions end in, where family names are listed. */
+  titleEnds: string;
+  /** One character before a title that somebody had: 元. */
+  formers: string;
   /** Honorifics without which a family name alone names nobody: 罗大妈. */
   kin: readonly string[];
   /** What kind of organisation the name behind it is: 自動車部品大手の, 投資会社. */
@@ -45,6 +51,8 @@ export interface SpeakerTables {
   ranks: readonly string[];
   /** Family names, where nothing else marks a name as one. */
   surnames: readonly string[];
+  /** Common words that begin as family names do: 任务. */
+  notNames: readonly string[];
   /** Characters that never belong to a name, where a title stands right before it. */
   nameStops: string;
   /** Signs that stand for countries before a title: 米大統領. */
@@ -128,6 +136,10 @@ export interface VerbMedialTables {
   hearing: readonly string[];
   /** Behind marks: what they hold is a word or sound: 两个字, 的一声. */
   wordNouns: readonly string[];
+  /** Words that end a name in front of a clause: 在. */
+  placing: readonly string[];
+  /** What somebody does in a headline before a colon: 致歉. */
+  reacting: readonly string[];
   /** Whoever writes: what they think is nobody's words. */
   firstPersons: readonly string[];
   /** Verbs of belief: of people without a name they tell no words. */

@@ -5,7 +5,7 @@ import type { FoundQuote } from "../engine.ts";
 import { readPassage } from "./clauses.ts";
 import { findDialogue } from "./dialogue.ts";
 import type { Draft } from "./draft.ts";
-import { type Register, registerNames } from "./register.ts";
+import { knownNames, type Register, registerNames } from "./register.ts";
 import { resolveSpeakers } from "./resolve.ts";
 import { RunningMarks } from "./running.ts";
 import { speakerLexicon } from "./speaker/lexicon.ts";
@@ -51,11 +51,12 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
     }),
   );
   for (const passage of passages) registerNames(passage, rules.speakers, register, medial?.cues);
+  const names = knownNames(register);
   for (const passage of passages) {
     const found = final
       ? findVerbFinal(passage, final, drafts, thread, register)
       : medial
-        ? findVerbMedial(passage, medial, drafts)
+        ? findVerbMedial(passage, medial, drafts, names)
         : [];
     for (const draft of found) drafts.push(draft);
   }

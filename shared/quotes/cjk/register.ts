@@ -2,7 +2,7 @@ import { lastIndexIn } from "./bounded.ts";
 import type { Passage } from "./clauses.ts";
 import type { SpeakerLexicon } from "./speaker/lexicon.ts";
 import { type Mention, readMention } from "./speaker/mention.ts";
-import { isFamilyAndGiven, isForeign, isHan, isNameLike, isSpace, trimEnd } from "./speaker/name.ts";
+import { isFamilyAndGiven, isForeign, isHan, isInside, isNameLike, isSpace, trimEnd } from "./speaker/name.ts";
 import type { WordTrie } from "./word-trie.ts";
 
 /** A person or organisation named in the article outside the quotation marks. */
@@ -72,6 +72,17 @@ function nameBeforeAge(m: string, end: number, lexicon: SpeakerLexicon): Mention
   return mention?.kind === "person" && mention.titled ? mention : undefined;
 }
 
+/** The names of people, whole and by the part behind the last dot. */
+export function knownNames({ people }: Register): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { name } of people) {
+    names.add(name);
+    const dot = name.lastIndexOf("·");
+    if (dot > 0 && name.length - dot > 2) names.add(name.slice(dot + 1));
+  }
+  return names;
+}
+
 const named = ({ start, end, name, role, organization }: Mention): Omit<Named, "paragraph"> => ({
   start,
   end,
@@ -104,7 +115,12 @@ export function nameBehindTitle(
   lexicon: SpeakerLexicon,
   verbs?: WordTrie<unknown>,
 ): Mention | undefined {
-  if (!lexicon.surnames.at(m, end) || verbs?.at(m, end)) return undefined;
+  const dotted = dottedName(m, end, lexicon, verbs);
+  if (dotted > end) {
+    const mention = readMention(m, frontOf(m, at), dotted, lexicon);
+    return mention?.kind === "person" ? mention : undefined;
+  }
+  if ((!lexicon.surnames.at(m, end) && !"小阿".includes(m[end] ?? "x")) || verbs?.at(m, end)) return undefined;
   let to = end;
   while (
     to < m.length &&
@@ -116,10 +132,29 @@ export function nameBehindTitle(
     to++;
   while (to > end && !isFamilyAndGiven(m, end, to, lexicon)) to--;
   if (to - end < 2) return undefined;
+  const mention = readMention(m, frontOf(m, at), to, lexicon);
+  return mention?.kind === "person" ? mention : undefined;
+}
+
+/** Where the noun phrase begins that holds the title at `at`. */
+function frontOf(m: string, at: number): number {
   let from = at;
   while (from > 0 && at - from < 30 && !breaks.includes(m[from - 1] as string)) from--;
-  const mention = readMention(m, from, to, lexicon);
-  return mention?.kind === "person" ? mention : undefined;
+  return from;
+}
+
+/** 总裁玛丽安娜·科尔特斯在: where a name with dots ends; `start` where there is none. */
+function dottedName(m: string, start: number, lexicon: SpeakerLexicon, verbs?: WordTrie<unknown>): number {
+  if (!lexicon.hasSurnames) return start;
+  let end = start;
+  let dot = -1;
+  for (; end < m.length && end - start < 24; end++) {
+    if (m[end] === "·") dot = end;
+    else if (!isHan(m.charCodeAt(end))) break;
+    else if (dot >= 0 && end > dot + 1 && (lexicon.nameStops.includes(m[end] as string) || verbs?.at(m, end))) break;
+    else if (dot < 0 && end - start > 8) return start;
+  }
+  return dot > start && end > dot + 1 ? end : start;
 }
 
 /** 赵敏出生于1980年: a name by its family name alone, where a word that never belongs to one follows. */
@@ -150,13 +185,16 @@ function organizationAtFront(m: string, start: number, end: number, lexicon: Spe
     let start = joiner + 1;
     while (isSpace(m.charCodeAt(start))) start++;
     const end = trimEnd(m, start, to);
-    return end - start > 1 && isNameLike(m, start, end) ? { start, end, name: m.slice(start, end) } : undefined;
+    const isNamed = topic === "は" || lexicon.heads.before(m, end, start)?.value === "organization";
+    return isNamed && end - start > 1 && isNameLike(m, start, end)
+      ? { start, end, name: m.slice(start, end) }
+      : undefined;
   }
   if ((topic === "は" || topic === "が") && isNameLike(m, from, to) && isForeign(m, from, to))
     return { start: from, end: to, name: m.slice(from, to) };
   for (let i = from + 1; i < to; i++) {
     const head = lexicon.heads.at(m, i, to);
-    if (head?.value !== "organization") continue;
+    if (head?.value !== "organization" || isInside(m, head.start, head.end)) continue;
     // 長浜県では: one character is enough at the end.
     const isPlace = head.end === to && to - from > 2 && lexicon.publicEnds.includes(m[head.start] as string);
     if (head.end - head.start < 2 && !isPlace) continue;

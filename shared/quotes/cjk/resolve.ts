@@ -262,7 +262,12 @@ class Resolver {
     if (!isStandIn(mention)) entity.last = at;
     this.#lastSpeaker = entity;
     if (entity.kind === "organization") this.#lastOrganization = entity;
-    else if (mention.kind === "person" || mention.kind === "role" || this.#byName.get(mention.name) === entity) {
+    else if (
+      mention.kind === "person" ||
+      mention.kind === "role" ||
+      isOne(mention) ||
+      this.#byName.get(mention.name) === entity
+    ) {
       this.#lastPerson = entity;
       if (entity.organization) this.#lastOrganization = this.#organizationNamed(entity.organization);
     }
@@ -279,6 +284,9 @@ class Resolver {
 }
 
 const isStandIn = (mention: Mention): boolean => mention.kind === "he" || mention.kind === "it";
+
+/** Somebody unnamed, whom a pronoun may stand for next: 一名知情人士. */
+const isOne = ({ kind, name }: Mention): boolean => kind === "unnamed" && !/(?:[们們ら]|たち)$/u.test(name);
 
 const isBefore = (one: Place, at: Place): boolean =>
   one.paragraph < at.paragraph || (one.paragraph === at.paragraph && one.end <= at.start);

@@ -23,12 +23,16 @@ export interface SpeakerLexicon {
   /** Ends that are none of a company. */
   publicEnds: readonly string[];
   surnames: WordTrie<true>;
+  notNames: WordTrie<true>;
   hasSurnames: boolean;
   ranks: readonly string[];
   nameEnds: string;
   countries: string;
   prefixes: string;
   noteEnds: string;
+  formers: string;
+  titleEnds: string;
+  unnamedEnds: string;
   kin: readonly string[];
   nameStops: string;
 }
@@ -64,12 +68,16 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     ),
     publicEnds: tables.posts.flatMap(([, ends]) => (ends === "" ? [] : ends.split(" "))),
     surnames: set(tables.surnames),
+    notNames: set(tables.notNames),
     hasSurnames: tables.surnames.length > 0,
     ranks: tables.ranks,
     nameEnds: tables.nameEnds,
     countries: tables.countries,
     prefixes: tables.prefixes,
     noteEnds: tables.noteEnds,
+    formers: tables.formers,
+    titleEnds: tables.titleEnds,
+    unnamedEnds: tables.unnamedEnds,
     kin: tables.kin,
     nameStops: tables.nameStops,
   };

@@ -1,6 +1,6 @@
 import { indexIn, lastIndexIn } from "../bounded.ts";
 import type { SpeakerLexicon } from "./lexicon.ts";
-import { isFamilyAndGiven, isForeign, isNameLike, isSpace, modifierEnd, trimEnd } from "./name.ts";
+import { isFamilyAndGiven, isForeign, isHan, isInside, isNameLike, isSpace, modifierEnd, trimEnd } from "./name.ts";
 import { lastJoiner, organizationOf, roleBefore } from "./title.ts";
 import { isCommon, titleBehind } from "./title-behind.ts";
 
@@ -90,7 +90,7 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
     }
   }
   const head = lexicon.heads.before(text, nameEnd, start);
-  if (head) {
+  if (head && !(head.start > start && isInside(text, head.start, head.end))) {
     const kind =
       head.value === "organization"
         ? "organization"
@@ -111,6 +111,8 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
     (isForeign(text, start, nameEnd) || text.slice(start + 1, nameEnd - 1).includes("·"));
   if (foreign || isFamilyAndGiven(text, start, nameEnd, lexicon))
     return make("person", text.slice(start, nameEnd), false);
+  const titled = nameBehindAnyTitle(text, start, nameEnd, lexicon);
+  if (titled) return make("person", text.slice(titled.name, nameEnd), true, text.slice(titled.role, titled.name));
   return make("other", text.slice(modifierEnd(text, start, nameEnd), nameEnd), false);
 }
 
@@ -196,4 +198,26 @@ function nameOf(
 ): string {
   const isKin = to - from === 1 && honorificEnd !== undefined && lexicon.kin.includes(text.slice(to, honorificEnd));
   return text.slice(from, isKin ? honorificEnd : to);
+}
+
+/** 90后调度员宋晓彤: a title that no table knows, by the character that such words end in. */
+function nameBehindAnyTitle(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: SpeakerLexicon,
+): { role: number; name: number } | undefined {
+  for (let name = Math.max(start + 2, end - 4); name <= end - 2; name++) {
+    if (!lexicon.titleEnds.includes(text[name - 1] as string) || !isFamilyAndGiven(text, name, end, lexicon)) continue;
+    let role = name - 1;
+    while (
+      role > start &&
+      name - role < 6 &&
+      isHan(text.charCodeAt(role - 1)) &&
+      !lexicon.joiners.before(text, role, start)
+    )
+      role--;
+    return { role, name };
+  }
+  return undefined;
 }

@@ -10,6 +10,12 @@ export const isLatin = (code: number): boolean =>
   (code >= 0xc0 && code <= 0x24f) ||
   (code >= 0xff10 && code <= 0xff5a);
 
+/** Whether a word in katakana is only part of a longer one: イラン in セイラン. */
+export const isInside = (text: string, from: number, to: number): boolean =>
+  isLetter(text, from) && (isLetter(text, from - 1) || (isLetter(text, to - 1) && isLetter(text, to)));
+
+const isLetter = (text: string, at: number): boolean => isKatakana(text.charCodeAt(at)) && text[at] !== "・";
+
 /** Whether [from, to) could be the name of a person: letters of one kind, with the dots and spaces that names hold. */
 export function isNameLike(text: string, from: number, to: number): boolean {
   if (to - from < 1 || to - from > 40) return false;
@@ -37,12 +43,18 @@ export function isForeign(text: string, from: number, to: number): boolean {
 
 /** Whether [from, to) is a family name of the table with one or two characters of a given name. */
 export function isFamilyAndGiven(text: string, from: number, to: number, lexicon: SpeakerLexicon): boolean {
+  if (isNickname(text, from, to)) return lexicon.hasSurnames;
+  if (lexicon.notNames.at(text, from, to)?.end === to) return false;
   const family = lexicon.surnames.at(text, from, to);
   const given = family ? to - family.end : 0;
   if (given < 1 || given > 2) return false;
   for (let i = from; i < to; i++) if (!isHan(text.charCodeAt(i))) return false;
   return true;
 }
+
+/** 小宇, 阿珠: a given name of one character behind what it is called by. */
+const isNickname = (text: string, from: number, to: number): boolean =>
+  to - from === 2 && "小阿".includes(text[from] as string) && isHan(text.charCodeAt(from + 1));
 
 /** Where a clause that describes the noun behind it ends: 店を営む|沢田さん, 逮捕された|会社員, 詳しい|大学. `from` where there is none. */
 export function modifierEnd(text: string, from: number, to: number): number {

@@ -29,6 +29,19 @@ export function titleBehind(text: string, start: number, nameEnd: number, lexico
   if (rest - start === 1 && lexicon.prefixes.includes(text[start] as string))
     return { kind: "unnamed", name: "", role: text.slice(start, nameEnd) };
   const isApart = rest < roleStart && isHan(text.charCodeAt(rest - 1));
+  // 三輪秀樹・最高財務責任者: a dot between the name and the title.
+  if (text[rest - 1] === "・" && rest - start > 2) {
+    const cut = lastJoiner(text, start, rest - 1, lexicon);
+    const from = Math.max(cut ? cut.end : start, modifierEnd(text, start, rest - 1));
+    const employer = cut && from === cut.end ? organizationOf(text, start, cut.start, lexicon) : undefined;
+    if (isNameLike(text, from, rest - 1) && !isCommon(text, from, rest - 1, lexicon))
+      return {
+        kind: "person",
+        name: text.slice(from, rest - 1),
+        role,
+        ...(employer ? { organization: employer } : {}),
+      };
+  }
   const dotted = nameBeforeDot(text, start, rest, lexicon);
   if (dotted) return { kind: "person", ...dotted, role };
   const cut = lastJoiner(text, start, rest, lexicon);
@@ -75,7 +88,12 @@ export function titleBehind(text: string, start: number, nameEnd: number, lexico
       ...(organization && nameFrom === cut?.end ? { organization } : {}),
     };
   const title = text.slice(nameFrom, nameEnd);
-  return { kind: "unnamed", name: "", role: title, ...(organization ? { organization } : {}) };
+  return {
+    kind: isPost && lexicon.hasSurnames ? "role" : "unnamed",
+    name: "",
+    role: title,
+    ...(organization ? { organization } : {}),
+  };
 }
 
 /** 辩护律师 names nobody: where family names are listed, a name in the script of the language begins with one. */
@@ -139,5 +157,7 @@ function nameBeforeOrganization(text: string, from: number, to: number, lexicon:
 /** Whether a whole noun phrase is a word for people or an organisation, and no name. */
 export function isCommon(text: string, from: number, to: number, lexicon: SpeakerLexicon): boolean {
   const hit = lexicon.heads.before(text, to, from);
+  // 代表団筋: no name ends so.
+  if (hit && lexicon.unnamedEnds.includes(text[to - 1] as string) && hit.start === to - 1) return true;
   return hit !== undefined && hit.value !== "office" && (hit.start === from || hit.end - hit.start > 2);
 }

@@ -54,11 +54,15 @@ export function roleBefore(text: string, from: number, to: number, lexicon: Spea
       const least = Math.max(from, modifierEnd(text, from, start));
       while (
         start > least &&
+        !"なたるのい".includes(text[start - 1] as string) &&
         !lexicon.joiners.before(text, start, from) &&
         !(lexicon.hasSurnames && lexicon.heads.before(text, start, from)?.value === "organization")
       )
         start--;
     }
+    // 元県議, 前会長: what somebody was is part of the title.
+    const former = start > from && lexicon.formers.includes(text[start - 1] as string);
+    if (former && (start - 1 === from || lexicon.joiners.before(text, start - 1, from))) start--;
     return { start, end, nameFrom, value: hit.value };
   }
   return undefined;

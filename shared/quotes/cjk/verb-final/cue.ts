@@ -3,7 +3,7 @@ import { indexIn, lastIndexIn } from "../bounded.ts";
 import type { WordHit } from "../word-trie.ts";
 import type { VerbEntry, VerbFinalLexicon } from "./lexicon.ts";
 import { type Cue, markBefore, type Reading, skip } from "./reading.ts";
-import { subjectBefore } from "./subject.ts";
+import { somebodyAtEnd, subjectBefore } from "./subject.ts";
 import { endsAsStatement, isStatement } from "./term.ts";
 
 const copulas = ["だ", "だった", "です", "でした", "である"];
@@ -39,6 +39,8 @@ export function cueAt(r: Reading, at: number, from: number): Cue | undefined {
   if (openers.includes(m[next] ?? "x")) return undefined;
   const far = farVerb(r, at, next, mark);
   if (far) return far;
+  if (mark && isStatement(r.passage.text, mark) && somebodyAtEnd(r, next))
+    return { start: at + 1, end: at + 1, lemma: "", strength: "manner" };
   if (
     mark &&
     at > from &&
@@ -77,8 +79,10 @@ const fromSource = (hit: WordHit<VerbEntry>): Cue => ({
 
 /** 「…」と不満の声が漏れる */
 function voiceBehind(r: Reading, next: number): Cue | undefined {
-  for (let i = next + 1; i < Math.min(next + 8, r.sentence.end); i++)
-    if (r.m[i] === "声" && "がも".includes(r.m[i + 1] ?? "x")) return thoughtCue(r, i);
+  for (let i = next; i < Math.min(next + 8, r.sentence.end); i++) {
+    const noun = r.lexicon.thoughts.at(r.m, i, r.sentence.end);
+    if (noun && "がも".includes(r.m[noun.end] ?? "x")) return thoughtCue(r, i);
+  }
   return undefined;
 }
 
@@ -156,7 +160,9 @@ export function accept(r: Reading, hit: WordHit<VerbEntry> | undefined): Cue | u
   // A noun of speaking without する counts only where the sentence or clause stops there.
   const isNoun = hit.end === end && /[一-鿿ァ-ヶー]/.test(m[end - 1] as string);
   if (isNoun && end < r.sentence.end && next !== undefined && !"、。".includes(next)) return undefined;
-  return { start: hit.start, end, lemma: hit.value.lemma, strength: hit.value.strength };
+  // をにじませた: the particle before the verb is no part of it.
+  const particle = hit.value.lemma.startsWith("を") ? 1 : 0;
+  return { start: hit.start + particle, end, lemma: hit.value.lemma.slice(particle), strength: hit.value.strength };
 }
 
 /** …との見方を示した, …という声が上がった: the noun at `from`, and the verb behind it. */

@@ -98,7 +98,8 @@ function carriesOn(r: Reading, last: Draft, n: number): boolean {
   if (!previous || last.end < previous.start - 1) return false;
   if (last.type === "direct") return true;
   // …と語る。「…」: the verb ends the sentence, and the next one names nobody else.
-  if (!last.cue || !text.slice(last.end, previous.end).endsWith(last.cue.text)) return false;
+  const at = last.cue ? text.slice(last.end, previous.end).lastIndexOf(last.cue.text) : -1;
+  if (!last.cue || at < 0 || last.end + at + last.cue.text.length < previous.end - 3) return false;
   const next = sentences[n + 1];
   const reading = next && { ...r, sentence: next };
   return !reading || !(findPointer(reading) ?? speechBehind(reading));

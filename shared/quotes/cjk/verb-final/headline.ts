@@ -65,6 +65,7 @@ function rightBehind(m: string, text: string, mark: MarkPair, lexicon: VerbFinal
   if (mark.open > 0 && !" 　".includes(m[mark.open - 1] as string)) return undefined;
   let from = mark.close + 1;
   while (from < m.length && " 　".includes(m[from] as string)) from++;
+  if (m[from] === "と" && from === mark.close + 1) from++;
   let to = from;
   while (to < m.length && !`${breaks}「『はがをに`.includes(m[to] as string)) to++;
   const behind = m[to];

@@ -5,7 +5,7 @@ import { readAdjuncts, skipAdjuncts, skipLead } from "./adjuncts.ts";
 import { isInward } from "./cue.ts";
 import { directDraft, fragment, pushIndirect } from "./make-draft.ts";
 import { type Cue, markBefore, type Reading, type Subject } from "./reading.ts";
-import { isOpen, sourceBefore, subjectAfter, subjectBefore, subjectBetween } from "./subject.ts";
+import { isOpen, somebodyAtEnd, sourceBefore, subjectAfter, subjectBefore, subjectBetween } from "./subject.ts";
 import { endsAsStatement, isTerm } from "./term.ts";
 
 /** Makes the records of one reported clause [from, at) with its cue; false where nothing is reported. */
@@ -38,6 +38,7 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
       start = before.after;
     }
     subject ??= subjectAfter(r, cue.end) ?? (mark && noteBehind(r, mark));
+    if (!subject && cue.lemma === "") subject = somebodyAtEnd(r, cue.end);
     if (!subject && r.topic) subject = { mention: r.topic, after: start };
   }
   if (mark && !cue.source && isPolled(r, cue, subject, at)) return false;
@@ -115,7 +116,8 @@ function readMark(
     /[でにしても、,とらり時中後上]$/.test(gap) ||
     (!/[はも]$/.test(gap) && /^[\p{Script=Han}\p{Script=Katakana}ー・]{1,6}$/u.test(gap));
   if (cue.lemma === "" && !bare) return false;
-  if (cue.strength !== "saying" && !subject && !r.spoken && r.drafts.length === 0) return false;
+  const isWhole = cue.lemma !== "" && endsAsStatement(r.passage.text, mark) && mark.close - mark.open > 12;
+  if (cue.strength !== "saying" && !subject && !r.spoken && r.drafts.length === 0 && !isWhole) return false;
   const type = bare && (isAside || !/[はがをのな]$/.test(gap)) ? "direct" : "mixed";
   const bareParticle = cue.lemma === "";
   const rule = bareParticle ? "subject-particle" : cue.source ? "voice" : "particle-cue";

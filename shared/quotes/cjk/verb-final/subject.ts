@@ -26,6 +26,20 @@ export function subjectBetween(r: Reading, from: number, to: number): Subject | 
  * else with `open` any noun phrase but a thing, where a comma or the marks follow it.
  */
 export function subjectBefore(r: Reading, from: number, to: number, open: boolean): Subject | undefined {
+  return nearestSubject(r, from, to) ?? firstSubject(r, from, to, open);
+}
+
+/** 会社は会見し、鶴見専務が「…」と謝罪した: somebody right before the marks, whatever the topic in front. */
+function nearestSubject(r: Reading, from: number, to: number): Subject | undefined {
+  const { m } = r;
+  if (!openers.includes(m[to] ?? "x") || !"はが".includes(m[to - 1] ?? "x")) return undefined;
+  const mention = mentionBefore(r, from, to - 1);
+  return mention && mention.start > from && near.has(mention.kind) ? { mention, after: to } : undefined;
+}
+
+const near: ReadonlySet<MentionKind> = new Set(["person", "role", "he"]);
+
+function firstSubject(r: Reading, from: number, to: number, open: boolean): Subject | undefined {
   const { m } = r;
   let fallback: Subject | undefined;
   const limit = Math.min(to, from + 160);
@@ -87,6 +101,16 @@ export function subjectAfter(r: Reading, from: number): Subject | undefined {
     if (char === "。") return undefined;
   }
   return undefined;
+}
+
+/** 「…」と研究を主導した深水教授。: the sentence ends with whoever spoke, without a verb. */
+export function somebodyAtEnd(r: Reading, from: number): Subject | undefined {
+  const { end } = r.sentence;
+  if (end - from < 3 || end - from > 70) return undefined;
+  const mention = readMention(r.passage.text, from, end, r.lexicon.speakers);
+  return mention?.titled && (mention.kind === "person" || mention.kind === "role")
+    ? { mention, after: end }
+    : undefined;
 }
 
 const sources = [

@@ -5,9 +5,9 @@ import type { Mention } from "../speaker/mention.ts";
 import { hearerEnd } from "./behind-cue.ts";
 import { speakerAtFront } from "./front.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
+import { mayBeName } from "./may-speak.ts";
 import { type Cue, isComma, isThought, push, pushMark, type Reading, skipSpace } from "./reading.ts";
 import { pushReported } from "./reported.ts";
-import { mayBeName } from "./subject.ts";
 
 /** “Q”，某人说。 and “Q1”某人表示，“Q2”; true where the sentence is read. */
 export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention | undefined): boolean {

@@ -3,9 +3,9 @@ import { indexIn } from "../bounded.ts";
 import type { HeadClass } from "../speaker/lexicon.ts";
 import type { Mention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
+import { mayBeName } from "./may-speak.ts";
 import { type Cue, isStrong, isThought, pushMark, type Reading, skipSpace } from "./reading.ts";
 import { pushReported } from "./reported.ts";
-import { mayBeName } from "./subject.ts";
 
 /** 某人表示：“Q”。 and 某人表示，Q。; true where the sentence is read. */
 export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention | undefined): boolean {
@@ -31,6 +31,11 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   // 挡板上写着“…”: a sign.
   if (m[cue.end - 1] === "着" || m[cue.end - 1] === "著") if (!subject || subject.kind === "other") return false;
   const follows = marks.find((pair) => pair.open >= after && !taken.has(pair));
+  if (follows && subject && speaksOf(m, cue, follows)) {
+    taken.add(follows);
+    pushMark(r, "direct", follows, subject, cue, "cue-marks", 0.8);
+    return true;
+  }
   if (follows && (hasObject(m, cue, follows) || follows.open === skipSpace(m, from))) {
     readMarks(r, cue, follows, subject, { colon, strong, next });
     return true;
@@ -115,6 +120,13 @@ export function hearerEnd(m: string, cue: Cue, from: number, lexicon: VerbMedial
 
 /** People without a face: what they think is nobody's words. */
 const anybody = /^(?:有|许多|許多|很多|不少|大多数|大多數)?(?:人[们們]?|大家)[会會都]?$/u;
+
+/** 回忆起倒计时的一刻，“…”: what is spoken of stands between. */
+const speaksOf = (m: string, cue: Cue, follows: MarkPair): boolean =>
+  "起到及".includes(m[cue.end] ?? "x") &&
+  m[follows.open - 1] === "，" &&
+  follows.open - cue.end < 24 &&
+  !/[，。；]/.test(m.slice(cue.end, follows.open - 1));
 
 /** 嘲笑他：“…”: the verb takes an object before the colon. */
 const hasObject = (m: string, cue: Cue, follows: MarkPair): boolean =>

@@ -10,7 +10,12 @@ import { readSentence } from "./sentence.ts";
 import { findWithoutCue } from "./without-cue.ts";
 
 /** Quotes of one paragraph in a language whose verb stands between the speaker and the words. */
-export function findVerbMedial(passage: Passage, lexicon: VerbMedialLexicon, earlier: readonly Draft[]): Draft[] {
+export function findVerbMedial(
+  passage: Passage,
+  lexicon: VerbMedialLexicon,
+  earlier: readonly Draft[],
+  names: ReadonlySet<string>,
+): Draft[] {
   const drafts: Draft[] = [];
   for (const sentence of passage.sentences) {
     const reading: Reading = {
@@ -28,7 +33,7 @@ export function findVerbMedial(passage: Passage, lexicon: VerbMedialLexicon, ear
   }
   drafts.sort((a, b) => a.start - b.start);
   findQuestions(passage, lexicon, drafts);
-  findWithoutCue(passage, lexicon, drafts, earlier.at(-1));
+  findWithoutCue(passage, lexicon, drafts, earlier.at(-1), names);
   readHeadline(passage, lexicon, drafts);
   findNested(passage, lexicon, drafts);
   return drafts;

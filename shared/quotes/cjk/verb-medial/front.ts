@@ -1,7 +1,9 @@
 import type { Passage } from "../clauses.ts";
+import { nameBehindTitle } from "../register.ts";
 import { type Mention, readMention } from "../speaker/mention.ts";
 import { isFamilyAndGiven } from "../speaker/name.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
+import { mayBeName, noSubject } from "./may-speak.ts";
 
 /** Who stands at the front of [start, to): a pronoun, somebody with a title, or a name by its family name. */
 export function speakerAtFront(
@@ -17,13 +19,17 @@ export function speakerAtFront(
   const pronoun = speakers.heads.at(m, from, to);
   if (pronoun?.value === "he") return readMention(text, from, pronoun.end, speakers);
   let found: Mention | undefined;
-  for (let end = from + 2; end <= Math.min(to, from + 24); end++) {
+  let limit = Math.min(to, from + 24);
+  for (let i = from + 1; i < limit; i++) if (lexicon.placing.at(m, i, to)) limit = i;
+  for (let end = from + 2; end <= limit; end++) {
     const isName = isFamilyAndGiven(m, from, end, speakers) && !speakers.nameStops.includes(m[end - 1] as string);
     if (!isName && !speakers.honorifics.before(m, end, from) && !speakers.heads.before(m, end, from)) continue;
     const mention = readMention(text, from, end, speakers);
     if (mention && mention.kind !== "other" && mention.kind !== "report") found = mention;
   }
-  return found;
+  // 六年级学生小宇: a name behind the title.
+  const role = found && found.kind !== "person" ? speakers.roles.before(m, found.end, from) : undefined;
+  return (role && nameBehindTitle(m, role.start, role.end, speakers, lexicon.cues)) ?? found;
 }
 
 /** The subject that the clauses before `segment` of the sentence have, where the one at `segment` has none: 他顿了顿，又说. */
@@ -40,7 +46,26 @@ export function subjectOfEarlier(
     while (from > start && end - from < 60 && !"，；。：”」".includes(m[from - 1] as string)) from--;
     const mention = speakerAtFront(passage, from, end, lexicon);
     if (mention) return mention;
+    const plain = tries === 0 ? plainSubject(passage, from, end, lexicon) : undefined;
+    if (plain) return plain;
     end = from - 1;
   }
   return undefined;
+}
+
+/** 好味来发布致歉声明，称…: any short name before the first verb or adjunct. */
+function plainSubject(
+  { masked: m, text }: Passage,
+  start: number,
+  to: number,
+  lexicon: VerbMedialLexicon,
+): Mention | undefined {
+  const { speakers } = lexicon;
+  let from = start;
+  for (let lead = speakers.leads.at(m, from, to); lead; lead = speakers.leads.at(m, from, to)) from = lead.end;
+  let end = from + 2;
+  while (end < to && end - from < 9 && !lexicon.adjuncts.at(m, end, to)) end++;
+  if (end >= to || end - from > 8) return undefined;
+  const mention = readMention(text, from, end, speakers);
+  return mention && mayBeName(mention) && !noSubject.test(mention.name) ? mention : undefined;
 }

@@ -10,8 +10,13 @@ export function readHeadline(passage: Passage, lexicon: VerbMedialLexicon, draft
   if (index > 1 || text.length > 60 || m.includes("。") || drafts.length > 0) return;
   const colon = m.search(/[：:]/u);
   if (colon < 2 || colon > 20 || text.length - colon < 6) return;
-  const mention = readMention(text, lastIndexIn(text, " ", 0, colon) + 1, colon, lexicon.speakers);
-  if (!mention || mention.kind === "report" || mention.kind === "other" || mention.end !== colon) return;
+  const from = lastIndexIn(text, " ", 0, colon) + 1;
+  // 好味来致歉：…: the verb makes a speaker of any name.
+  const verb = lexicon.reacting.before(m, colon, from) ?? lexicon.cues.before(m, colon, from);
+  const to = verb && verb.start > from + 1 ? verb.start : colon;
+  const mention = readMention(text, from, to, lexicon.speakers);
+  if (!mention || mention.kind === "report" || mention.end !== to) return;
+  if (mention.kind === "other" && (to === colon || mention.name.length > 8)) return;
   const [mark] = passage.outer;
   const start = mark && mark.open === colon + 1 ? mark.open + 1 : colon + 1;
   const isMarked = start > colon + 1;

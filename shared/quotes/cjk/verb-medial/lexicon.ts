@@ -17,6 +17,8 @@ export interface VerbMedialLexicon {
   termNouns: WordTrie<true>;
   termLeads: WordTrie<true>;
   rumours: WordTrie<true>;
+  reacting: WordTrie<true>;
+  placing: WordTrie<true>;
   commands: ReadonlySet<string>;
   phrases: ReadonlySet<string>;
 }
@@ -39,6 +41,8 @@ export function verbMedialLexicon(tables: VerbMedialTables, speakers: SpeakerLex
     termNouns: new WordTrie(flags(tables.termNouns)),
     termLeads: new WordTrie(flags(tables.termLeads)),
     rumours: new WordTrie(flags(tables.rumours)),
+    placing: new WordTrie(flags(tables.placing)),
+    reacting: new WordTrie(flags(tables.reacting)),
     commands: new Set(tables.commands),
     phrases: new Set(tables.phrases),
   };

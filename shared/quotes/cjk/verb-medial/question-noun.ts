@@ -11,6 +11,7 @@ export function findQuestions(passage: Passage, lexicon: VerbMedialLexicon, draf
     const noun = ["的提问", "的提問", "的质疑", "的質疑", "的追问", "的追問"].find((form) =>
       m.startsWith(form, pair.close + 1),
     );
+    if (lexicon.rumours.before(m, pair.open, Math.max(0, pair.open - 3))) continue;
     if (!noun || known.has(pair.open + 1)) continue;
     let from = pair.open;
     while (from > 0 && pair.open - from < 20 && !"，。；：！？”".includes(m[from - 1] as string)) from--;

@@ -42,7 +42,12 @@ export function findCues({ m, sentence, lexicon }: Reading): Cue[] {
     if (commas.includes(char) || closers.includes(char)) segment = i + 1;
     const hit = lexicon.cues.at(m, i, end);
     if (!hit) continue;
-    if (hit.value === "cue" && !isDenied(m, i, segment, lexicon))
+    // 对…的质疑，: a noun.
+    const isNoun =
+      m[i - 1] === "的" &&
+      "，。、；".includes(m[hit.end] ?? "。") &&
+      !/[说說道称稱示]$/u.test(m.slice(hit.start, hit.end));
+    if (hit.value === "cue" && !isNoun && !isDenied(m, i, segment, lexicon))
       cues.push({ start: hit.start, end: hit.end, segment });
     i = hit.end - 1;
   }

@@ -3,15 +3,12 @@ import type { Passage, Sentence } from "../clauses.ts";
 import { type Mention, readMention } from "../speaker/mention.ts";
 import { subjectOfEarlier } from "./front.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
+import { noSubject } from "./may-speak.ts";
 import type { Cue } from "./reading.ts";
 
 const date = /^\d{1,4}[年月日号號]/u;
 const met = /^(?:会谈|會談|会晤|會晤|会见|會見|交谈|交談|通话|通話|磋商)/u;
 const digits = "0123456789";
-/** What the words in front of a verb begin with where they are no subject. */
-const noSubject =
-  /^(?:这|這|那|它|此|是|可|只|就|不|没|沒|被|将|將|很|更|最|需|应|應|请|請|由|让|讓|其中|正如|如|所|通过|通過|关于|關於|为了|為了|除了|随着|隨著|有关|來|来)/u;
-
 /** The subject of a cue: what stands before it in its segment, up to the first adjunct. */
 export function subjectOf(
   passage: Passage,
@@ -106,11 +103,4 @@ function reportItself(passage: Passage, cue: Cue, lexicon: VerbMedialLexicon): M
   const noun = lexicon.speakers.heads.at(passage.masked, cue.start, cue.end - 1);
   if (noun?.value !== "report") return undefined;
   return readMention(passage.text, noun.start, noun.end, lexicon.speakers);
-}
-
-/** Whether a noun phrase may speak though no table knows it: short, and made as a name is. */
-export function mayBeName({ kind, name }: Mention): boolean {
-  if (kind !== "other") return true;
-  const bare = name.replace(/[（(][^）)]*[）)]/gu, "");
-  return bare.length <= 14 && !/[的了着著和與与及是有在不把被會会來来]/u.test(bare);
 }

@@ -19,6 +19,7 @@ export function findWithoutCue(
   lexicon: VerbMedialLexicon,
   drafts: Draft[],
   previous: Draft | undefined,
+  names: ReadonlySet<string>,
 ): void {
   const { masked: m, text } = passage;
   const known = new Set(drafts.map((draft) => draft.start));
@@ -30,7 +31,8 @@ export function findWithoutCue(
       if (isSaying(m, mark.open - 1, lexicon)) continue;
       let from = mark.open - 1;
       while (from > 0 && mark.open - from < 40 && !"。！？；，\n”".includes(m[from - 1] as string)) from--;
-      const mention = speakerAtFront(passage, from, mark.open, lexicon);
+      const mention =
+        speakerAtFront(passage, from, mark.open, lexicon) ?? knownAtFront(passage, from, mark.open, names);
       drafts.push(draftOf(passage, mark, mention, false, "colon", 0.65));
       continue;
     }
@@ -87,12 +89,13 @@ function speakerBehind(
 ): Mention | undefined {
   const start = mark.close + 1;
   const sentence = sentences.find((one) => one.start <= mark.open && start < one.end);
-  if (!sentence || sentence.outer.at(-1) !== mark) return undefined;
+  const more = sentence?.outer[sentence.outer.indexOf(mark) + 1];
+  if (!sentence || (more && more.open > start)) return undefined;
   const { speakers } = lexicon;
   const head = speakers.heads.at(m, start, sentence.end);
   if (head && faces.has(head.value) && m[head.end] !== "的" && m[head.end] !== "：")
     return readMention(text, start, head.end, speakers);
-  for (let i = start; i < Math.min(start + 16, sentence.end) && !"，。".includes(m[i] as string); i++) {
+  for (let i = start; i < Math.min(start + 28, sentence.end) && !"，。".includes(m[i] as string); i++) {
     const title = speakers.titles.at(m, i, sentence.end);
     if (!title) continue;
     const named = nameBehindTitle(m, i, title.end, speakers, lexicon.cues);
@@ -102,6 +105,14 @@ function speakerBehind(
   for (let end = start + 3; end > start + 1; end--)
     if (isFamilyAndGiven(m, start, end, speakers) && !speakers.nameStops.includes(m[end - 1] as string))
       return readMention(text, start, end, speakers);
+  return undefined;
+}
+
+/** 科尔特斯则相对乐观：“…”: a name that the article gives in full elsewhere. */
+function knownAtFront({ text }: Passage, from: number, to: number, names: ReadonlySet<string>): Mention | undefined {
+  for (let end = Math.min(to, from + 12); end > from + 1; end--)
+    if (names.has(text.slice(from, end)))
+      return { kind: "person", start: from, end, name: text.slice(from, end), titled: false };
   return undefined;
 }
 
