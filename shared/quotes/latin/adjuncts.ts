@@ -49,6 +49,7 @@ export function withAdjuncts(
       token.lower !== "as" &&
       token.lower !== "of" &&
       token.lower !== "about" &&
+      !(token.lower === "for" && /^(ask|call|beg|plead|pray|wish|push|argue)$/.test(frame.lemma)) &&
       token.kind === "word"
     ) {
       const phrase = nounPhraseAt(tokens, at + 1, sentence.to, lexicon.tables);

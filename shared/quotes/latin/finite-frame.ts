@@ -2,7 +2,7 @@ import type { Frame } from "./frame.ts";
 import { type FrameBase, type FrameScope, finishFrame, isConditional, mainSubject, subjectLow } from "./frame-scope.ts";
 import { invertedFrame } from "./inverted-frame.ts";
 import { bit, formBit, kindBit } from "./lexicon.ts";
-import type { NounPhrase } from "./phrase.ts";
+import { isSpeakable, type NounPhrase } from "./phrase.ts";
 import { isTitleIn } from "./quote-token.ts";
 import { subjectBefore } from "./subject.ts";
 import { is, type Token } from "./tokens.ts";
@@ -53,6 +53,16 @@ export function finiteFrame(scope: FrameScope, base: FrameBase, group: VerbGroup
     if (inverted) return inverted;
   }
   if (subject && subject.kind === "other" && before && is(before, bit.time)) subject = undefined;
+  // NAME thanked the officers and said: a verb behind "and" goes on with the subject of the clause.
+  if (before && is(before, bit.conjunction) && before.lower !== "nor") {
+    const joined = [...frames].reverse().find((one) => one.subject && !one.participle && !one.source && !one.inverted);
+    const shared = joined?.subject ?? mainSubject(scope, group.from);
+    const third = (forms & formBit.third) !== 0 && !is(verb, bit.documentNoun | bit.document);
+    if (shared && isSpeakable(shared) && shared.kind !== "who" && (third || (forms & formBit.past) !== 0)) {
+      const from = group.from;
+      return finishFrame(scope, { ...base, detached: true, subject: shared, from, to: after, inverted: false, weak });
+    }
+  }
   // NAME rips NAME, says: the object of the verb before is no subject of this one.
   const last = frames.at(-1);
   if (subject && before?.kind === "comma" && last && !last.inverted && subject.from === last.cue.to)

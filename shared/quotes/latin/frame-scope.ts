@@ -39,7 +39,7 @@ export function subjectLow({ tokens, sentence, frames }: FrameScope, at: number)
   // The manager, she says, told her: an aside does not either.
   const aside = last !== undefined && tokens[last.from - 1]?.kind === "comma" && tokens[last.to]?.kind === "comma";
   if (last && !relative && !aside && !last.participle && last.to > low && last.to <= at)
-    low = Math.max(low, last.cue.to);
+    low = Math.max(low, last.source ? Math.min(last.to, at) : last.cue.to);
   return Math.min(low, at);
 }
 

@@ -136,7 +136,12 @@ function clauseEnd(tokens: readonly Token[], from: number, end: number, next: Fr
     else if (sign && is(sign, bit.conjunction) && joined?.kind === "comma") to = next.from - 2;
     else if (next.subject && next.from === next.subject.from && sign && is(sign, bit.conjunction)) to = next.from - 1;
     else if (sign && is(sign, bit.conjunction)) to = next.from - 1;
-    else if (next.participle && sign && is(sign, bit.subordinator | bit.preposition))
+    else if (
+      next.participle &&
+      sign &&
+      is(sign, bit.subordinator | bit.preposition) &&
+      (tokens[next.content]?.kind === "quote" || tokens[next.content]?.lower === "that")
+    )
       to = sign && is(sign, bit.subordinator | bit.preposition) ? next.from - 1 : next.from;
   }
   for (let i = from; i < to; i++) if (tokens[i]?.kind === "semicolon") return i;

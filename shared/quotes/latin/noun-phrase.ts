@@ -31,8 +31,15 @@ export function nounPhraseAt(
     !first.possessive &&
     !(is(first, bit.possessive) && continuesPhrase(tokens[i + 1])) &&
     first.lower !== "that"
-  )
-    return { from: i, to: i + 1, full: i + 1, kind: pronoun, tail: [], definite: true };
+  ) {
+    const alone: NounPhrase = { from: i, to: i + 1, full: i + 1, kind: pronoun, tail: [], definite: true };
+    // Someone in the crowd.
+    const inner =
+      (pronoun === "one" || pronoun === "many") && depth < 2 && i + 2 < limit && is(tokens[i + 1], bit.preposition)
+        ? nounPhraseAt(tokens, i + 2, limit, tables, depth + 1)
+        : undefined;
+    return inner ? { ...alone, full: Math.max(inner.full, inner.to), definite: false } : alone;
+  }
   const to = coreEnd(tokens, i, Math.min(limit, i + longest));
   if (to <= i) return undefined;
   const last = tokens[to - 1] as Token;

@@ -184,8 +184,7 @@ const isAdjectival = (token: Token | undefined): boolean =>
 function joinsOffice(tokens: readonly Token[], and: number, limit: number): boolean {
   if (!is(tokens[and - 1], bit.role | bit.title)) return false;
   let at = and + 1;
-  while (at < limit && at < and + 5 && !tokens[at]?.capital && is(tokens[at], bit.role | bit.roleModifier | bit.title))
-    at++;
+  while (at < limit && at < and + 5 && is(tokens[at], bit.role | bit.roleModifier | bit.title)) at++;
   return at > and + 1 && at < limit && is(tokens[at - 1], bit.role | bit.title) && isName(tokens[at]);
 }
 
@@ -205,6 +204,11 @@ const opensObject = (token: Token): boolean =>
 function joinsName(tokens: readonly Token[], i: number, at: number, limit: number): boolean {
   if (!isName(tokens[at - 1]) || at + 1 >= limit || !isName(tokens[at + 1])) return false;
   if (tokens[at]?.lower === "&") return true;
+  // The Grain and Bakery union: one name where what closes it is one body.
+  let end = at + 1;
+  while (end < limit && tokens[end]?.kind === "word" && tokens[end]?.capital) end++;
+  const closing = end < limit ? tokens[end] : undefined;
+  if (tokens[i]?.lower === "the" && closing && !closing.capital && is(closing, bit.organization)) return true;
   return (
     isBodyName(tokens, i, at) &&
     (tokens[at - 1]?.capital ?? false) &&

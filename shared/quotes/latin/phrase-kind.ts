@@ -37,6 +37,8 @@ export function describe(tokens: readonly Token[], from: number, to: number): No
 /** The possessive is part of a name: Cattlemen's Alliance, Workers' Party. */
 function ownsNothing(tokens: readonly Token[], at: number, to: number): boolean {
   const last = tokens[to - 1] as Token;
+  // St. Mary's, St. Mary's Medical Center.
+  if (/^(st|st\.|saint)$/.test(tokens[at - 1]?.lower ?? "")) return true;
   if (!is(last, bit.organizationEnd | bit.organization)) return false;
   const { lower, end, start } = tokens[at] as Token;
   return /(?:men|people|children)$/.test(lower) || (end - start === lower.length + 1 && lower.endsWith("s"));

@@ -72,6 +72,12 @@ function speaker({ entity, mention, resolved }: Meant, paragraphs: readonly Para
 const anyBody =
   /^(company|firm|group|organization|organisation|chain|retailer|manufacturer|carmaker|automaker|airline|drugmaker|chipmaker|lender|insurer|brokerage|publisher|broadcaster|network|operator|developer|supplier|utility|giant|maker|startup|start-up|charity|nonprofit|non-profit|business|conglomerate|consultancy|agency|watchdog|regulator|bank|club|team)$/;
 
+/** What only an enterprise is called, and names that are of none. */
+const business =
+  /^(company|firm|chain|retailer|manufacturer|carmaker|automaker|airline|drugmaker|chipmaker|lender|insurer|brokerage|giant|maker|startup|start-up|business|conglomerate|supplier|developer|bank)$/;
+const publicBody =
+  /\b(Center|Centre|Hospital|University|College|School|Department|Ministry|Court|Council|Institute|Police|Office|Church|Agency|Commission|Committee|Senate|House|Congress|Parliament|Party|Administration|Army|Navy|Library|Museum|Foundation|Association|Union|Federation|City|County|State)\b/;
+
 /** "the company", "the Swiss lender": a description that owns nothing and names nobody. */
 const isPlain = (text: string): boolean => {
   const words = text.split(" ");
@@ -173,7 +179,12 @@ class Resolver {
     if (kind === "body" && mention.definite && isPlain(mention.text)) {
       const { head } = mention;
       const fits = (one: Entity): boolean =>
-        one.kind === "organization" && !one.place && (anyBody.test(head) || one.name.toLowerCase().includes(head));
+        one.kind === "organization" &&
+        !one.place &&
+        (one.name.toLowerCase().includes(head) ||
+          (anyBody.test(head) &&
+            this.described.get(one.name.toLowerCase()) !== one &&
+            !(business.test(head) && publicBody.test(one.name))));
       const entity = this.recent(mention, fits) ?? (anyBody.test(head) ? this.employer() : undefined);
       if (entity) return { entity, resolved: true };
     }

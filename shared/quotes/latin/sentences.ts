@@ -28,7 +28,7 @@ export function sentencesOf(text: string, tokens: readonly Token[], pairs: reado
       ends = !after && !(next?.kind === "word" && !next.capital && text[token.start] !== ".");
     } else if (token.kind === "quote") ends = quoteEnds(text, tokens, i, pairs[token.pair] as MarkPair);
     else if (token.kind === "close") ends = tokens[i - 1]?.kind === "stop" && next !== undefined && next.capital;
-    else if (token.dotted && next) ends = abbreviationEnds(token, next);
+    else if (token.dotted && next) ends = abbreviationEnds(token, next, tokens[i - 1]);
     if (ends || i + 1 - from >= longest) {
       sentences.push({ from, to: i + 1 });
       from = i + 1;
@@ -51,8 +51,11 @@ function markOpening(tokens: readonly Token[], from: number): void {
 }
 
 /** "in the U.S. The company": an abbreviation that also ends its sentence. */
-function abbreviationEnds(token: Token, next: Token): boolean {
-  if (is(token, bit.title | bit.honorific) || token.end - token.start === 2) return false;
+function abbreviationEnds(token: Token, next: Token, before: Token | undefined): boolean {
+  // An initial ends nothing, but for the name of one letter that things are posted on.
+  const posted = token.lower === "x" || token.lower === "x.";
+  if (is(token, bit.title | bit.honorific) || (token.end - token.start === 2 && !(posted && before?.lower === "on")))
+    return false;
   if (next.kind === "quote") return next.spaced && !is(token, bit.time);
   return (
     next.kind === "word" &&

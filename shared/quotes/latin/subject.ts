@@ -185,6 +185,12 @@ function behindApposition(
       if (token.kind !== "quote" || !(found && found.to === i)) found = undefined;
       continue;
     }
+    // The union, whose president, NAME, called it: the subject begins behind "whose".
+    if (token.lower === "whose") {
+      chunk = i + 1;
+      found = undefined;
+      continue;
+    }
     if (token.kind !== "comma" && token.kind !== "dash") {
       if (!(is(token, bit.subordinator) && /^(who|which|whose)$/.test(token.lower)) || found || i === chunk) continue;
     }

@@ -70,6 +70,13 @@ export function isNoun(tokens: readonly Token[], low: number, i: number, after: 
       before.lower !== "that"
     )
       return true;
+    // The current rules: an adjective behind an article waits for its noun.
+    const adjective =
+      is(before, bit.roleModifier) &&
+      !is(before, bit.role | bit.person | bit.people | bit.organization) &&
+      !before.capital;
+    if (adjective && !past && i - 2 >= low && is(tokens[i - 2], bit.article | bit.determiner | bit.possessive))
+      return true;
     if (before.lower === "that" && i - 1 === low) return true;
     if (is(before, bit.preposition) && !past && cue.forms !== formBit.participle) return true;
     if (
