@@ -67,6 +67,8 @@ export interface CjkPeriodTables {
   nounAfterBase?: boolean;
   /** Before a number of days or years that counts them: 連続, 約. */
   durationBefore: readonly string[];
+  /** Between a day and a change that began with the year: 较年初, 年初来. */
+  sinceStart?: readonly string[];
   /** Between a mention and a number: the time has changed to the present. */
   nowWords: readonly string[];
 }

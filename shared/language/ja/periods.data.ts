@@ -164,5 +164,6 @@ export const periods: CjkPeriodTables = {
   baseBefore: ["前回", "対"],
   baseAfter: ["比", "に比べ", "と比べ", "と比較"],
   durationBefore: ["連続", "約", "過去", "計", "延べ", "毎"],
+  sinceStart: ["年初来", "年初から", "年初比", "昨年末比", "前年末比"],
   nowWords: ["現在は", "足元", "このところ", "いまは", "今は"],
 };

@@ -154,5 +154,6 @@ export const periods: CjkPeriodTables = {
   baseAfter: ["相比"],
   nounAfterBase: true,
   durationBefore: ["连续", "連續", "约", "約", "近", "过去", "過去", "每"],
+  sinceStart: ["较年初", "比年初", "較年初", "较上年末", "比上年末", "較上年末", "年初以来", "今年以来累计"],
   nowWords: ["目前", "现在", "現在", "当前", "當前", "如今"],
 };

@@ -14,6 +14,8 @@ export function isOrdinal(text: string, { start, number, unit, end, fraction }: 
     !number.magnitude
   )
     return true;
+  // 2024款, 2024届
+  if (unit && "款届屆级級".includes(unit.word) && number.length === 4 && isYearLike(number.value)) return true;
   if (unit && number.value < 13 && words.smallOrders.has(unit.word) && isNounBefore(text, start)) return true;
   if (unit?.word === "回" && text.endsWith("延長", start)) return true;
   // 6回2死 and 6回2分37秒 tell the inning and the round.
@@ -97,7 +99,7 @@ function digitsEnd(text: string, at: number): number {
 
 /** Whether a number without a unit stands free enough to count something: は1,021、, 約600の, 37の軍団. */
 export function standsFree(text: string, from: number, { start, end, number, value }: Amount): boolean {
-  if (isLabelled(text, from)) return false;
+  if (isLabelled(text, from) || text.startsWith("の字", end)) return false;
   if (isBracketed(text, start, end) && value < 130) return false;
   if (number.middleDot || !plainAfter(text, end)) return false;
   if (from === 0 && end === text.length) return true;

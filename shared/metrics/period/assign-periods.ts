@@ -29,6 +29,7 @@ interface GovernRules {
   reports: readonly string[];
   nowWords: readonly string[];
   publishes: readonly string[];
+  sinceStart: readonly string[];
   /** Words of a sentence that looks ahead. */
   forward: readonly string[];
   announces: readonly string[];
@@ -49,6 +50,7 @@ const latinRules = {
   nowWords: [" now ", "currently", "so far", "forward", "usually", "typically", "normally", "long-run"],
   publishes: [],
   forward: [],
+  sinceStart: [],
   announces: [],
   baseBefore: [],
   baseAfter: [],
@@ -62,6 +64,7 @@ function rulesFor(pack: LanguagePack): GovernRules {
   if (pack.script === "latin") return { ...latinRules, reportVerbs: pack.periods.reports };
   return {
     ...pack.periods,
+    sinceStart: pack.periods.sinceStart ?? [],
     after: false,
     nounAfterBase: pack.periods.nounAfterBase === true,
     continues: cjkContinues,
@@ -358,6 +361,8 @@ function followsClosely(text: string, number: Span, mention: PeriodMention, next
 function governs(text: string, sentence: Span, mention: PeriodMention, number: Span, rules: GovernRules): boolean {
   const between = text.slice(mention.end, number.start);
   if (rules.nowWords.some((word) => between.includes(word))) return false;
+  // 6月末…较年初贬值0.6%: what has changed since the year began is of no single day
+  if (days(mention) < 2 && rules.sinceStart.some((word) => between.includes(word))) return false;
   if (!rules.after) return between.length <= 160;
   // in English a time governs what follows where it opens the sentence or stands in the same clause
   if (/[;:]| while | but | after | though /.test(between)) return false;

@@ -129,7 +129,7 @@ export function nounAfter(text: string, from: number, limit: number): TextSpan |
     else if (
       isHiragana(text, i) &&
       isHan(text, i - 1) &&
-      isHan(text, i + 1) &&
+      (isHan(text, i + 1) || "がをはにでとのも、。".includes(text[i + 1] ?? "。")) &&
       "りしいきけげみめえれせち".includes(text[i] as string)
     )
       i++;

@@ -121,7 +121,10 @@ export function countedNoun(
   lexicon: Lexicon,
 ): { noun: TextSpan; argues: boolean } | undefined {
   const { text, mentions } = sentence;
-  const at = skipSpace(text, item.end);
+  let at = skipSpace(text, item.end);
+  // 3週連続の買い越し
+  const lasting = isTimeless(item) && text.startsWith("連続の", at);
+  if (lasting) at += 2;
   if (item.role === "change" || text[at] !== lexicon.tables.particles?.genitive) return undefined;
   const from = skipSpace(text, at + 1);
   if (from >= limit || mentionAt(mentions, from)) return undefined;
@@ -134,7 +137,7 @@ export function countedNoun(
   const argues = /^(?:が|を|は|も|に(?!達|のぼ|上|な)|へ|から|の|で(?![、。すしあは])|と(?!な|、))/.test(
     text.slice(next, next + 2),
   );
-  return { noun, argues };
+  return { noun, argues: argues || lasting };
 }
 
 /** 1200万だった会員数: what the number describes, where nothing before it is measured. */
@@ -170,4 +173,24 @@ export function cleftNoun(sentence: Sentence, item: Item, floor: number, lexicon
   if (at < from || /[、。「」はがを]/.test(text.slice(at + 2, end - 1))) return undefined;
   const noun = nounBefore(sentence, end - 1, at + 2, lexicon);
   return noun && isSubject(sentence, noun, lexicon) ? noun : undefined;
+}
+
+/** 回答した1,562自治体の42%: what the number before it counts. */
+export function countedBefore(text: string, before: Item | undefined, item: Item): TextSpan | undefined {
+  const counter = before?.quantity.counter;
+  if (before === undefined || counter === undefined || counter.length < 2 || item.quantity.unit !== "%")
+    return undefined;
+  if (text.slice(before.end, item.start).trim() !== "の") return undefined;
+  const start = text.lastIndexOf(counter, before.end);
+  return start >= before.start ? { text: counter, start, end: start + counter.length } : undefined;
+}
+
+/** 輸送人員、7〜9月4%増: what a headline names before its first comma, without a particle. */
+export function headlineNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
+  const { text, start, end } = sentence;
+  if (floor !== start || text[end - 1] === "。") return undefined;
+  const comma = text.slice(start, start + 40).indexOf("、");
+  if (comma < 2 || start + comma > item.start) return undefined;
+  const noun = nounBefore(sentence, start + comma, start, lexicon);
+  return noun && noun.text.length > 1 && isSubject(sentence, noun, lexicon) ? noun : undefined;
 }

@@ -37,7 +37,9 @@ export const link = (one: Item, two: Item): void => {
 
 /** Whether two numbers measure in the same unit, so that one may be a part or an earlier value of the other. */
 export const sameUnit = ({ quantity: a }: Item, { quantity: b }: Item): boolean =>
-  a.unit === b.unit && (a.kind !== "count" || sameCounter(a.counter, b.counter));
+  a.kind === "duration" && b.kind === "duration"
+    ? true
+    : a.unit === b.unit && (a.kind !== "count" || sameCounter(a.counter, b.counter));
 
 /** Counters of persons go together, and the general ones go with any. */
 const sameCounter = (a: string | undefined, b: string | undefined): boolean =>
@@ -57,7 +59,12 @@ export const amountOf = ({ quantity: { value, low, high } }: Item): number =>
 /** Where the value goes from one number to the other; `otherwise` where they cannot be compared. */
 export function directionBetween(from: Item, to: Item, otherwise: Direction | undefined): Direction | undefined {
   const [a, b] = [amountOf(from), amountOf(to)];
-  return sameUnit(from, to) && a !== b && !Number.isNaN(a + b) ? (a < b ? "up" : "down") : otherwise;
+  // from 3 hours to 40 minutes: the verb tells
+  return from.quantity.unit === to.quantity.unit && sameUnit(from, to) && a !== b && !Number.isNaN(a + b)
+    ? a < b
+      ? "up"
+      : "down"
+    : otherwise;
 }
 
 /** A length of time or an age: it says how long, not how much. */

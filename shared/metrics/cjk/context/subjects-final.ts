@@ -12,9 +12,11 @@ import type { Lexicon } from "./lexicon.ts";
 import { nounBefore } from "./noun-phrase.ts";
 import {
   cleftNoun,
+  countedBefore,
   countedNoun,
   describedNoun,
   genitiveNoun,
+  headlineNoun,
   isQuality,
   isSubject,
   isTaken,
@@ -53,13 +55,16 @@ export function subjectsByParticle(sentence: Sentence, carried: Carried, lexicon
     item.subject ??=
       partOf(item, items[k - 1]) ??
       describedNoun(sentence, item, marked.nearest ?? touching, items[k + 1]?.start ?? sentence.end, lexicon) ??
+      countedBefore(text, items[k - 1], item) ??
       touching ??
       cleftNoun(sentence, item, floor, lexicon) ??
       shareOfNoun(sentence, item, marked.nearest ?? topic, floor, lexicon) ??
       (counted?.argues ? counted.noun : undefined) ??
       marked.nearest ??
       (topic && isTaken(text, item.end) ? topic : genitiveNoun(sentence, item, floor, lexicon)) ??
-      (acts(text, items[k - 1], item) ? undefined : (earlier ?? carried.topic)) ??
+      (acts(text, items[k - 1], item)
+        ? undefined
+        : (earlier ?? headlineNoun(sentence, item, floor, lexicon) ?? carried.topic)) ??
       counted?.noun;
     if (!isTimeless(item)) last = item.subject ?? last;
     if (marked.nearest) last = isTimeless(item) ? marked.nearest : (item.subject ?? marked.nearest);
