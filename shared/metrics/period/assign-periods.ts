@@ -2,6 +2,8 @@ import type { Span } from "../../contract/records.ts";
 import type { LanguagePack } from "../../language/pack.ts";
 import { distribute } from "./distribute.ts";
 import type { PeriodMention } from "./find-periods.ts";
+import { type GovernRules, rulesFor } from "./govern-rules.ts";
+import { announcement, isAnnouncementDay, isPeriod, standsAt } from "./usable-times.ts";
 
 /** One paragraph as the assignment needs it; everything in order. */
 export interface DatedParagraph {
@@ -18,58 +20,6 @@ export interface DatedQuantity extends Span {
   starts?: boolean;
   /** A multiple: 前年の2倍 is of now, though it names an earlier time. */
   ratio?: boolean;
-}
-
-/** What one script knows of how a time governs a number. */
-interface GovernRules {
-  /** Times may stand after their number: "rose 4% in July". */
-  after: boolean;
-  genitive: string;
-  opens: readonly string[];
-  reports: readonly string[];
-  nowWords: readonly string[];
-  publishes: readonly string[];
-  sinceStart: readonly string[];
-  /** Words of a sentence that looks ahead. */
-  forward: readonly string[];
-  announces: readonly string[];
-  baseBefore: readonly string[];
-  baseAfter: readonly string[];
-  /** Verbs before "on Friday". */
-  reportVerbs: ReadonlySet<string>;
-  continues: readonly string[];
-  /** A noun may follow an earlier time without a particle: 上年同期盈利. */
-  nounAfterBase: boolean;
-}
-
-const latinRules = {
-  after: true,
-  genitive: "",
-  opens: [],
-  reports: [],
-  nowWords: [" now ", "currently", "so far", "forward", "usually", "typically", "normally", "long-run"],
-  publishes: [],
-  forward: [],
-  sinceStart: [],
-  announces: [],
-  baseBefore: [],
-  baseAfter: [],
-  nounAfterBase: false,
-  continues: ["Of that", "Of those", "Of these", "Of which"],
-};
-
-const cjkContinues = ["このうち", "そのうち", "うち", "其中", "这其中", "その内訳"];
-
-function rulesFor(pack: LanguagePack): GovernRules {
-  if (pack.script === "latin") return { ...latinRules, reportVerbs: pack.periods.reports };
-  return {
-    ...pack.periods,
-    sinceStart: pack.periods.sinceStart ?? [],
-    after: false,
-    nounAfterBase: pack.periods.nounAfterBase === true,
-    continues: cjkContinues,
-    reportVerbs: new Set(),
-  };
 }
 
 /**
@@ -151,62 +101,6 @@ function lastBefore(spans: readonly Span[], at: number): number {
 }
 
 const overlaps = (one: Span, two: Span): boolean => one.start < two.end && two.start < one.end;
-
-const standsAt = (text: string, words: readonly string[], at: number): boolean =>
-  words.some((word) => text.startsWith(word, at));
-
-/** Whether a mention may be a period at all: no basis, no bare hour, no date of a report, no open beginning. */
-function isPeriod(mention: PeriodMention, text: string, rules: GovernRules): boolean {
-  if (mention.base || mention.from === undefined) return false;
-  if (rules.after && isQuotedName(text, mention)) return false;
-  // 2020年=100: the base of an index
-  if ("=＝".includes(text[mention.end] ?? "|")) return false;
-  const at = text[mention.end] === " " ? mention.end + 1 : mention.end;
-  if (standsAt(text, rules.reports, at) || standsAt(text, rules.opens, at) || standsAt(text, rules.baseAfter, at))
-    return false;
-  if (
-    rules.baseBefore.some((word) => mention.start >= word.length && text.startsWith(word, mention.start - word.length))
-  )
-    return false;
-  if (rules.publishes.length > 0 && text[at] !== rules.genitive && isPublishing(text, at, rules)) return false;
-  return !(rules.reportVerbs.size > 0 && isReportDay(text, mention.start, rules));
-}
-
-/** "January blues": the month is part of a name in quotation marks. */
-function isQuotedName(text: string, { start, end }: PeriodMention): boolean {
-  return /["“‘]/.test(text[start - 1] ?? "") && /^ [A-Za-z]+(?: [A-Za-z]+)?["”’]/.test(text.slice(end, end + 40));
-}
-
-/** 今年の初めにA社が発表した: before the next comma or number stands what was done on that day, publishing. */
-function isPublishing(text: string, at: number, rules: GovernRules): boolean {
-  const clause = /^[^、，,。\d]{0,24}/.exec(text.slice(at, at + 24))?.[0] ?? "";
-  return rules.publishes.some((word) => clause.includes(word));
-}
-
-/** "said on Friday", "told reporters on Monday". */
-function isReportDay(text: string, at: number, rules: GovernRules): boolean {
-  const words = text
-    .slice(Math.max(0, at - 40), at)
-    .trimEnd()
-    .split(" ");
-  if (words.at(-1) === "on") words.pop();
-  const last = words.at(-1)?.toLowerCase() ?? "";
-  const earlier = words.at(-2)?.toLowerCase() ?? "";
-  return rules.reportVerbs.has(last) || (last === "reporters" && rules.reportVerbs.has(earlier));
-}
-
-/** Where in the sentence something is announced; -1 where nothing is. */
-function announcement(text: string, sentence: Span, rules: GovernRules): number {
-  if (rules.announces.length === 0) return -1;
-  const words = text.slice(sentence.start, sentence.end);
-  return Math.max(...rules.announces.map((word) => words.lastIndexOf(word) + sentence.start), -1);
-}
-
-/** A single day set off by a comma is the day of the announcement: A社は5日、…と発表した. */
-const isAnnouncementDay = (text: string, mention: PeriodMention, rules: GovernRules): boolean =>
-  rules.announces.length > 0 &&
-  mention.from === mention.to &&
-  /^\s?(?:、|に、)/.test(text.slice(mention.end, mention.end + 3));
 
 /** The mention that opens a sentence and so may carry over to the next one. */
 function topicOf(
