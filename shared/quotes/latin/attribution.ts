@@ -3,11 +3,13 @@ import { circumstances } from "./circumstances.ts";
 import type { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Frame } from "./frame.ts";
-import { following, isBeyond, labelled } from "./frame-before.ts";
+import { following, isBeyond, labelled, makesWorks } from "./frame-before.ts";
 import { framesOf } from "./frames.ts";
 import { bit, kindBit, type Lexicon } from "./lexicon.ts";
 import { isNamed } from "./named-quote.ts";
+import { nounPhraseAt } from "./noun-phrase.ts";
 import { mentionOf, type Passage } from "./passage.ts";
+import { isVerb } from "./phrase-core.ts";
 import { isTrailing, opensSentence, touches, trailing } from "./quote-place.ts";
 import { isNickname } from "./quote-token.ts";
 import type { Reading } from "./reading.ts";
@@ -84,6 +86,14 @@ function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undef
   for (const frame of frames) {
     if (frame.cue.to <= q && (!frame.inverted || frame.to <= q || frame.source)) before = frame;
     else if (frame.from > q && !after && !frame.participle && !frame.detached) after = frame;
+  }
+  // He said that she wrote checks and “covered it up”: what is written is no text, and so no words.
+  if (before && makesWorks.test(before.lemma) && before.content < q) {
+    const object = nounPhraseAt(tokens, before.content, q, lexicon.tables);
+    const behind = object && tokens[Math.max(object.full, object.to)];
+    const outer = frames[frames.indexOf(before) - 1];
+    const thing = object?.kind === "other" && behind && !isVerb(behind) && !is(behind, bit.auxiliary);
+    if (thing && outer?.subject && (outer.kinds & spoken) !== 0 && !closed.has(outer)) before = outer;
   }
   // He said it felt like “a blow”: the words are what was said.
   if (before && ((before.kinds & (spoken | kindBit.label)) === 0 || isBeyond(reading, q, before))) {

@@ -190,7 +190,7 @@ function isOpening(tokens: readonly Token[], i: number): boolean {
 
 function ownerIn(tokens: readonly Token[], phrase: NounPhrase): { from: number; to: number } | undefined {
   for (let i = phrase.to - 2; i >= phrase.from; i--) {
-    if (!tokens[i]?.possessive || !tokens[i]?.capital) continue;
+    if (!tokens[i]?.possessive || !tokens[i]?.capital || /^st\.?$/.test(tokens[i - 1]?.lower ?? "")) continue;
     let from = i;
     while (from > phrase.from && tokens[from - 1]?.capital && !is(tokens[from - 1], bit.article)) from--;
     return { from, to: i + 1 };

@@ -15,7 +15,7 @@ const spoken = kindBit.say | kindBit.claim | kindBit.tell;
 const likens = /^(compare|liken)$/;
 
 /** Verbs whose object in marks is a work. */
-const makesWorks = /^(write|read|sing|pen|recite)$/;
+export const makesWorks = /^(write|read|sing|pen|recite)$/;
 const performs = /^(sing|recite|hum)$/;
 
 /** He called the plan “a farce” and “a joke”. */

@@ -127,7 +127,7 @@ const isGrave = (text: string, stack: readonly Open[]): boolean => {
 function bound(text: string, stack: readonly Open[], pairs: MarkPair[]): void {
   const left = stack.find(
     (open) =>
-      open.family === double || open.family === guillemet || (text[open.at] === "‘" && open.at === firstLetter(text)),
+      open.family === double || open.family === guillemet || (text[open.at] === "‘" && opensSpeech(text, open.at)),
   );
   if (!left) return;
   let close = text.length;
@@ -153,6 +153,14 @@ function bound(text: string, stack: readonly Open[], pairs: MarkPair[]): void {
   }
   if (end > left.at + 1)
     pairs.push({ open: left.at, close: end, depth: 0, closed: close === left.inner, family: left.family });
+}
+
+/** A single mark that is never closed counts where the paragraph begins, or behind "she said:". */
+function opensSpeech(text: string, at: number): boolean {
+  if (at === firstLetter(text)) return true;
+  let before = at - 1;
+  while (before > 0 && isSpace(text.charCodeAt(before))) before--;
+  return text[before] === ":" && isLetter(text.charCodeAt(at + 1)) && !isLower(text.charCodeAt(at + 1));
 }
 
 function firstLetter(text: string): number {

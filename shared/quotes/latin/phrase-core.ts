@@ -36,6 +36,8 @@ export function coreEnd(tokens: readonly Token[], i: number, limit: number): num
     const token = tokens[at] as Token;
     const before = tokens[at - 1];
     const next = at + 1 < limit ? tokens[at + 1] : undefined;
+    // Lead author NAME.
+    const leadsOffice = next !== undefined && is(token, bit.roleModifier) && is(next, bit.role | bit.title);
     if (token.kind === "number") {
       heads++;
       continue;
@@ -161,7 +163,15 @@ export function coreEnd(tokens: readonly Token[], i: number, limit: number): num
       // A word in -ed after a noun is its verb: the man arrested.
       if (isEd(token) && !isAdjectival(before)) break;
     }
-    if (heads === 0 && !token.capital && !determined && at === i && (isVerb(token) || isPast(tokens, at))) break;
+    if (
+      heads === 0 &&
+      !token.capital &&
+      !determined &&
+      at === i &&
+      (isVerb(token) || isPast(tokens, at)) &&
+      !leadsOffice
+    )
+      break;
     heads++;
   }
   // Nothing but determiners, or a modifier that waits for its noun.

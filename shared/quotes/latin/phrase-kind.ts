@@ -116,8 +116,11 @@ function named(
   let nameFrom = start;
   let titleEnd = -1;
   // Titles before and inside the run: Police Chief John Doe, Acorn CEO Mia Lund, Harlow press secretary Tessa Quill.
+  const closing = is(tokens[to - 1], bit.organizationEnd | bit.organization);
   for (let k = to - 2; k >= start; k--) {
     const token = tokens[k] as Token;
+    // St. Mary's Hospital.
+    if (closing && /^st\.?$/.test(token.lower)) continue;
     if (
       is(token, bit.title | bit.honorific) ||
       (is(token, bit.role) && token.capital && !is(token, bit.male | bit.female))

@@ -184,7 +184,7 @@ class Resolver {
         (one.name.toLowerCase().includes(head) ||
           (anyBody.test(head) &&
             this.described.get(one.name.toLowerCase()) !== one &&
-            !(business.test(head) && publicBody.test(one.name))));
+            !(business.test(head) && (publicBody.test(one.name) || /\d$/.test(one.name)))));
       const entity = this.recent(mention, fits) ?? (anyBody.test(head) ? this.employer() : undefined);
       if (entity) return { entity, resolved: true };
     }

@@ -138,6 +138,11 @@ function phraseStart(tokens: readonly Token[], low: number, end: number): number
       start--;
       continue;
     }
+    // Someone in the crowd.
+    if (/^(someone|somebody|everyone|everybody|anyone)$/.test(token.lower)) {
+      start--;
+      break;
+    }
     if (is(token, bit.pronoun) && lexicalSubject(token)) {
       // "people close to him"
       if (isObject(token) && start - 2 > low && is(tokens[start - 2], bit.preposition)) {
