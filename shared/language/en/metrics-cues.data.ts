@@ -57,6 +57,9 @@ export const cues: LatinCueTables = {
   doubles: list(
     "digit digits figure figures down up room rooms glazing standards act check decker whammy bill espresso",
   ),
+  qualifying: list(
+    "monthly weekly daily yearly quarterly hourly annual sharp steep slight big bigger large small modest further net total gross earlier previous prior initial original official revised recent new median average overall strong weak surprise unexpected record sudden rapid slow steady public further double-digit single-digit",
+  ),
   compared: { more: "up", less: "down", fewer: "down" },
   priced: { cheaper: "down", dearer: "up", pricier: "up", costlier: "up" },
   carrying: list("on course track pace likely set due poised to not n't expected about able bound ready since"),

@@ -180,6 +180,8 @@ export interface LatinCueTables {
   paying: ReadonlySet<string>;
   /** After "to double", which is no verb there: digits. */
   doubles: ReadonlySet<string>;
+  /** Adjectives after which a verb's form is a noun: a monthly fall, an earlier forecast. */
+  qualifying: ReadonlySet<string>;
   /** After an amount and before "than" and a time: 40 fewer than a year ago. */
   compared: Readonly<Record<string, Direction>>;
   /** After an amount: 30p dearer. */

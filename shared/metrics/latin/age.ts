@@ -1,6 +1,6 @@
 import type { Amount } from "./amount.ts";
 import { readBound } from "./bounds.ts";
-import { readCounter } from "./counter.ts";
+import { endsPhrase, readCounter } from "./counter.ts";
 import type { Draft } from "./draft.ts";
 import type { Reading } from "./unit.ts";
 
@@ -32,19 +32,42 @@ export function readAge(reading: Reading, amount: Amount, floor: number): Draft 
     readCounter(reading, amount.to, false) === undefined
   )
     return ageDraft(reading, amount, floor, "year", amount.to);
-  return isApposition(reading, amount) || isPredicate(reading, amount)
+  return isApposition(reading, amount) ||
+    isPredicate(reading, amount) ||
+    (bound !== undefined && isOfPersons(reading, amount, bound.from))
     ? ageDraft(reading, amount, floor, "year", amount.to)
     : undefined;
+}
+
+/** "one in three citizens will be over 65". */
+function isOfPersons(reading: Reading, amount: Amount, from: number): boolean {
+  const { tokens } = reading;
+  if (!/^(?:be|is|are|was|were)$/.test(tokens[from - 1]?.low ?? "") || amount.value < 10) return false;
+  const next = tokens[amount.to];
+  if (next?.type === "word" && !endsPhrase(reading, next.low)) return false;
+  for (let i = from - 2; i >= 0 && i > from - 8; i--) if (isPersons(reading, tokens[i]?.low ?? "")) return true;
+  return false;
 }
 
 /** "children under 5", "adults over 65". */
 const isPersons = ({ lexicon }: Reading, word: string): boolean => lexicon.tables.cues.persons.has(word);
 /** "Ingrid Marlow, 66, said": a name, commas around a bare number. */
-function isApposition({ tokens }: Reading, amount: Amount): boolean {
+function isApposition(reading: Reading, amount: Amount): boolean {
+  const { tokens } = reading;
   const [name, comma, after] = [tokens[amount.from - 2], tokens[amount.from - 1], tokens[amount.to]];
-  if (comma?.low !== "," || name?.type !== "word" || !name.capital || amount.written !== "digits") return false;
+  if (comma?.low !== "," || name?.type !== "word" || amount.written !== "digits") return false;
   if (amount.value < 1) return false;
+  // "The pilot, 58, had": a common noun only where its verb follows
+  if (!name.capital) return after?.low === "," && amount.value >= 10 && isPersonal(reading, amount);
   return after === undefined || ",.;)".includes(after.low);
+}
+
+/** A determiner before the noun and a verb after the comma: "Her husband, 61, said". */
+function isPersonal({ tokens, lexicon }: Reading, amount: Amount): boolean {
+  const { determiners, auxiliaries, verbs, relatives } = lexicon.tables.clause;
+  if (!determiners.has(tokens[amount.from - 3]?.low ?? "")) return false;
+  const next = tokens[amount.to + 1]?.low ?? "";
+  return auxiliaries.has(next) || verbs.has(next) || relatives.has(next);
 }
 
 /** "who was 10", "she is 34". */

@@ -20,7 +20,9 @@ export function readBound({ tokens, lexicon }: Reading, from: number, to: number
   let end = from;
   for (let skipped = 0; skipped < 3; skipped++) {
     const before = lexicon.before.endingAt(tokens, end);
-    if (before && before.from >= floor) return { qualifier: before.value, from: before.from, to };
+    // "within a 10-kilometre radius" bounds the place
+    const around = skipped > 0 && tokens[before?.from ?? 0]?.low === "within";
+    if (before && before.from >= floor && !around) return { qualifier: before.value, from: before.from, to };
     const word = tokens[end - 1]?.low ?? "";
     if (end - 1 < floor || !transparent.has(word)) break;
     end--;

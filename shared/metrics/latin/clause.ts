@@ -135,12 +135,9 @@ function isNounPlace({ lexicon }: Sentence, word: string, before: string): boole
   if (before === "to") return false;
   if (determiners.has(before) || before === "'s" || before === "'") return true;
   if (prepositions.has(before) && before !== "since") return !word.endsWith("ing");
-  return qualifying.test(before);
+  // adjectives before a noun: the biggest monthly fall, an earlier forecast
+  return lexicon.tables.cues.qualifying.has(before) || /^[a-z]{4,}est$/.test(before);
 }
-
-/** Adjectives before a noun of change: the biggest monthly fall. */
-const qualifying =
-  /^(?:monthly|weekly|daily|yearly|quarterly|hourly|annual|sharp|steep|slight|big|bigger|large|small|modest|further|net|total|gross|[a-z]{4,}est)$/;
 
 /** "average $62", "range from $20": a number right behind. */
 const leadsToNumber = (sentence: Sentence, at: number): boolean =>

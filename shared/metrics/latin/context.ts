@@ -41,6 +41,7 @@ function readParts(sentence: Sentence): void {
     second.role = "part";
     link(sentence, 0, 1);
   }
+  for (let i = 1; i < drafts.length; i++) readOfThem(sentence, i);
   for (let i = 0; i + 1 < drafts.length; i++) {
     const [part, whole] = [drafts[i] as Draft, drafts[i + 1] as Draft];
     if (part.role !== undefined || whole.role !== undefined || !isPartOf(sentence, part, whole)) continue;
@@ -57,6 +58,19 @@ function readParts(sentence: Sentence): void {
     }
     link(sentence, i, i + 1);
   }
+}
+
+/** "218 people, 31 of them children". */
+function readOfThem(sentence: Sentence, at: number): void {
+  const [whole, part] = [sentence.drafts[at - 1] as Draft, sentence.drafts[at] as Draft];
+  if (whole.kind !== "count" || whole.noun === undefined || whole.role !== undefined) return;
+  if (part.kind !== "count" || part.role !== undefined || part.from - whole.to > 3) return;
+  if (wordAt(sentence, part.to) !== "of" || !/^(?:them|whom|these|those)$/.test(wordAt(sentence, part.to + 1))) return;
+  part.role = "part";
+  whole.role = "whole";
+  if (part.counter === undefined && whole.counter !== undefined) part.counter = whole.counter;
+  part.bare = false;
+  link(sentence, at - 1, at);
 }
 
 /** "Of the 120 seats, 71 went to …". */

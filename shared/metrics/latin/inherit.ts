@@ -1,5 +1,6 @@
 import { gapBetween } from "./change.ts";
 import { type Sentence, wordAt } from "./clause.ts";
+import { endsPhrase } from "./counter.ts";
 import type { Draft } from "./draft.ts";
 import { readRate } from "./unit.ts";
 
@@ -152,7 +153,21 @@ function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | u
       !sentence.tokens[draft.to]?.low.match(/^[a-z]/)
       ? joined
       : undefined;
-  return counted(sentence, draft, earlier);
+  return counted(sentence, draft, earlier) ?? largeSum(sentence, draft, earlier);
+}
+
+/** "sales of 13 billion euros and spending of about 2 billion": large numbers beside a sum are sums too. */
+function largeSum(sentence: Sentence, draft: Draft, earlier: readonly Draft[]): Draft | undefined {
+  const size = draft.value ?? draft.low ?? 0;
+  const { magnitudes } = sentence.lexicon.tables.numbers;
+  const large = (magnitudes[wordAt(sentence, draft.after - 1)] ?? 0) >= 1e6;
+  if (!large || (sentence.tokens[draft.to]?.type === "word" && !endsPhrase(sentence, wordAt(sentence, draft.to))))
+    return undefined;
+  const near = (other: number): boolean => other > size / 1000 && other < size * 1000;
+  // not what restates another in brackets
+  return earlier.find(
+    ({ kind, value, low, first }) => kind === "money" && near(value ?? low ?? 0) && wordAt(sentence, first - 1) !== "(",
+  );
 }
 
 /** The second of two amounts that "and" joins, each before a preposition. */
@@ -206,6 +221,8 @@ function compares(sentence: Sentence, draft: Draft): boolean {
     const word = wordAt(sentence, i);
     if (sentence.lexicon.tables.cues.comparing.has(word)) return true;
     const { auxiliaries, verbs } = sentence.lexicon.tables.clause;
+    // "an earlier forecast of 14 billion": a noun
+    if (wordAt(sentence, i + 1) === "of") continue;
     if (auxiliaries.has(word) || verbs.has(word) || word === ";" || word === "while" || word === "but") return false;
   }
   return false;

@@ -24,6 +24,9 @@ export function readSubjects(sentence: Sentence): void {
 
 function subjectOf(sentence: Sentence, draft: Draft, before: Draft | undefined, position: number): Span | undefined {
   if (draft.role === "from" && before?.subject && before.role !== "whole") return before.subject;
+  // "85 million users, of whom 4% pay"
+  if (before && /^(?:whom|which)$/.test(wordAt(sentence, draft.from - 1)) && wordAt(sentence, draft.from - 2) === "of")
+    return before.noun === undefined ? before.subject : tokenSpan(sentence, before.noun);
   const compared = before !== undefined && isCompared(sentence, before, draft);
   const group = ofGroup(sentence, draft, compared);
   if (group) return group;
@@ -218,7 +221,10 @@ function nounBefore(sentence: Sentence, draft: Draft): Span | undefined {
 function sharedNoun(sentence: Sentence, draft: Draft): Span | undefined {
   const token = sentence.tokens[draft.to];
   if (draft.kind !== "fraction" || token?.type !== "word" || draft.to >= sentence.to) return undefined;
-  return isPlural(sentence, token.low) ? tokenSpan(sentence, draft.to) : undefined;
+  if (isPlural(sentence, token.low)) return tokenSpan(sentence, draft.to);
+  if (endsPhrase(sentence, token.low) || isVerb(sentence, draft.to)) return undefined;
+  const phrase = phraseAfter(sentence, draft.to);
+  return phrase && isPlural(sentence, wordAt(sentence, phrase.to - 1)) ? spanOf(sentence, phrase) : undefined;
 }
 
 const reporting = /^(?:said|says|say|that|believe|believes|think|thinks|found|showed)$/;

@@ -145,7 +145,7 @@ function resolved(reader: LatinReader, start: number, point: LatinPoint, state: 
     year: state.year,
     month: state.month,
     monthYear: state.monthYear,
-    forward: () => state.forward(),
+    forward: () => state.forward() && state.looksAhead(start, point.end),
   };
   let end = point.end;
   let stretch = nearest(resolveTime(point.fields, context), point, context);

@@ -60,6 +60,12 @@ export class SentenceState {
     return this.#forward;
   }
 
+  /** Whether a word of the future stands before a mention in its sentence or shortly after it. */
+  looksAhead(start: number, end: number): boolean {
+    const near = this.#text.slice(Math.max(this.#from, start - 160), Math.min(this.#to, end + 40)).toLowerCase();
+    return this.#forwardWords.some((word) => near.includes(word));
+  }
+
   remember(fields: TimeFields, stretch: Stretch | undefined): void {
     if (stretch === undefined) return;
     const { year, month } = dateOf(stretch.from);
