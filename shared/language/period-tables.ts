@@ -88,6 +88,15 @@ export interface LatinPeriodTables {
   parts: Readonly<Record<string, PeriodPart>>;
   /** Words after which a bare number of four digits is a year. */
   beforeYear: ReadonlySet<string>;
+  /** Nouns after the name of a month that it ends: the September quarter, with their length in months. */
+  spans: Readonly<Record<string, number>>;
+  /** The first month of a season. */
+  seasons: Readonly<Record<string, number>>;
+  weekend: string;
+  /** Before a year that a noun in the singular follows: its 2024 revenue. */
+  owners: ReadonlySet<string>;
+  /** Nouns in the plural that a year may belong to in the same way: its 2024 sales. */
+  ofYear: ReadonlySet<string>;
   /** Small words that may follow a bare year, so that it does not count what follows. */
   afterYear: ReadonlySet<string>;
   forward: ReadonlySet<string>;

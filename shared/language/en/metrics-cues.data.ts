@@ -58,7 +58,7 @@ export const cues: LatinCueTables = {
     "digit digits figure figures down up room rooms glazing standards act check decker whammy bill espresso",
   ),
   qualifying: list(
-    "monthly weekly daily yearly quarterly hourly annual sharp steep slight big bigger large small modest further net total gross earlier previous prior initial original official revised recent new median average overall strong weak surprise unexpected record sudden rapid slow steady public further double-digit single-digit",
+    "monthly weekly daily yearly quarterly hourly annual sharp steep slight big bigger large small modest further net total gross earlier previous prior initial original official revised recent strong weak surprise unexpected sudden rapid slow steady",
   ),
   compared: { more: "up", less: "down", fewer: "down" },
   priced: { cheaper: "down", dearer: "up", pricier: "up", costlier: "up" },

@@ -47,8 +47,15 @@ export const periods: LatinPeriodTables = {
     middle: "mid",
     "year-end": "end",
   },
+  spans: { quarter: 3 },
+  seasons: { spring: 3, summer: 6, autumn: 9, fall: 9, winter: 12 },
+  weekend: "weekend",
+  owners: list("its their his her our my full-year year"),
+  ofYear: list(
+    "sales earnings profits revenues results exports imports emissions deliveries shipments losses costs accounts levels estimates",
+  ),
   beforeYear: list(
-    "in since by until till from during before after through throughout between late early mid fiscal year end circa for of to than and the or ended ending around",
+    "calendar financial in since by until till from during before after through throughout between late early mid fiscal year end circa for of to than and the or ended ending around",
   ),
   afterYear: list(
     "to and or the when as with but was were is had has have that which after before from by for in at on while because since until compared versus a an its it he she they we than through would will could also",

@@ -245,10 +245,14 @@ function followsClosely(text: string, number: Span, mention: PeriodMention, next
   if (mention.start - number.end > 60) return false;
   if (next !== undefined && next.start < mention.start) return false;
   const between = text.slice(number.end, mention.start);
+  // "rose 4% between 2019 and 2023"
+  if (/^ (?:between|from) $/.test(between) && / (?:and|to) /.test(mention.text)) return true;
   if (clauseBreak.test(between)) return false;
   // "has had 3 mm of rain this month" needs no preposition
   if (/^(?:this|last|next|yesterday|today|tonight|tomorrow)\b/i.test(mention.text)) return true;
-  return /(?:^|\s)(?:in|on|during|for|at|by|over|the|through|of)\s+(?:the\s+)?$|^\s*$/.test(between);
+  return /(?:^|\s)(?:in|on|during|for|at|by|over|the|through|of)\s+(?:the\s+)?(?:calendar\s+|fiscal\s+|financial\s+)?$|^\s*$/.test(
+    between,
+  );
 }
 
 /** Whether a time before a number in its sentence reaches it: nothing between them turns to the present or elsewhere. */

@@ -1,23 +1,33 @@
 import type { LatinPeriodTables } from "../../language/period-tables.ts";
 import { type Day, dateOf, type Stretch } from "./calendar.ts";
 import {
+  isYearToken,
   type LatinPoint,
   type LatinReader,
-  readFiscal,
   readMonthName,
   readNumber,
-  readOrdinal,
-  readPart,
-  readPointed,
   readShortQuarter,
-  readSpanTo,
 } from "./latin-point.ts";
+import { readPart, readPointed, readSeason, readWeekend } from "./latin-pointed.ts";
+import { readFiscal, readOrdinal, readSpanTo } from "./latin-span.ts";
 import { isWordCode, nextToken, readToken, type Token, wordBefore } from "./latin-words.ts";
 import type { FoundTime } from "./mention.ts";
 import { resolveTime, type TimeContext } from "./resolve.ts";
 import { SentenceState } from "./sentence-state.ts";
 
-type Kind = "month" | "weekday" | "pointer" | "ordinal" | "part" | "word" | "fiscal" | "quarter" | "span" | "number";
+type Kind =
+  | "season"
+  | "weekend"
+  | "month"
+  | "weekday"
+  | "pointer"
+  | "ordinal"
+  | "part"
+  | "word"
+  | "fiscal"
+  | "quarter"
+  | "span"
+  | "number";
 
 const kindsByTables = new WeakMap<LatinPeriodTables, Map<string, Kind>>();
 
@@ -30,7 +40,9 @@ function kindsOf(tables: LatinPeriodTables): Map<string, Kind> {
     for (const word of words) kinds.set(word, kind);
   };
   add(Object.keys(tables.numbers), "number");
-  add(["year", "quarter", "half"], "span");
+  add(["year", "quarter", "half", "week"], "span");
+  add(Object.keys(tables.seasons), "season");
+  add([tables.weekend], "weekend");
   add(Object.keys(tables.months), "month");
   add(Object.keys(tables.weekdays), "weekday");
   add(Object.keys(tables.ordinals), "ordinal");
@@ -89,7 +101,8 @@ function afterWord(text: string, at: number): number {
 
 function readAt(reader: LatinReader, token: Token, kinds: Map<string, Kind>): LatinPoint | undefined {
   const { tables } = reader;
-  if (token.digits > 0) return readSpanTo(reader, token) ?? readNumber(reader, token);
+  if (token.digits > 0)
+    return readSpanTo(reader, token) ?? readNumber(reader, token) ?? readDigitOrdinal(reader, token);
   switch (kinds.get(token.word)) {
     case "month":
       return readMonthName(reader, token);
@@ -103,6 +116,10 @@ function readAt(reader: LatinReader, token: Token, kinds: Map<string, Kind>): La
       return readPart(reader, token);
     case "word":
       return readDayWord(reader, token);
+    case "season":
+      return readSeason(reader, token);
+    case "weekend":
+      return readWeekend(reader, token);
     case "fiscal":
       return readFiscal(reader, token);
     case "quarter":
@@ -114,6 +131,12 @@ function readAt(reader: LatinReader, token: Token, kinds: Map<string, Kind>): La
     default:
       return undefined;
   }
+}
+
+/** 3rd quarter, 1st half. */
+function readDigitOrdinal(reader: LatinReader, token: Token): LatinPoint | undefined {
+  const ordinal = reader.tables.ordinals[reader.text.slice(token.start, token.end + 2).toLowerCase()];
+  return ordinal === undefined ? undefined : readOrdinal(reader, ordinal, token.end + 2);
 }
 
 function readDayWord(reader: LatinReader, token: Token): LatinPoint | undefined {
@@ -150,15 +173,19 @@ function resolved(reader: LatinReader, start: number, point: LatinPoint, state: 
   let end = point.end;
   let stretch = nearest(resolveTime(point.fields, context), point, context);
   if (point.calendar !== false) state.remember(point.fields, stretch);
+  const { year, month, date } = point.fields;
   const last =
-    point.fields.month != null
-      ? readRangeEnd(reader, start, end, point.fields.date === undefined ? undefined : point.fields.month)
-      : undefined;
+    month != null
+      ? readRangeEnd(reader, start, end, date === undefined ? undefined : month)
+      : year != null && Object.keys(point.fields).length === 1
+        ? readLastYear(reader, start, end)
+        : undefined;
   if (last !== undefined) {
     const later = { ...(point.fields.year === undefined ? {} : { year: point.fields.year }), ...last.fields };
     const to = resolveTime(later, { ...context, year: state.year });
     const known = last.fields.year ?? point.fields.year;
-    let from = typeof known === "number" ? resolveTime({ ...point.fields, year: known }, context) : stretch;
+    let from =
+      month != null && typeof known === "number" ? resolveTime({ ...point.fields, year: known }, context) : stretch;
     // written in March, "between January and June" ended last June and so began last January
     if (known === undefined && from !== undefined && to !== undefined && to.to < from.from)
       from = resolveTime({ ...point.fields, year: dateOf(to.to).year }, context);
@@ -193,6 +220,22 @@ function nearest(stretch: Stretch | undefined, { fields }: LatinPoint, context: 
   return published - stretch.from > longAgo
     ? resolveTime({ ...fields, year: dateOf(stretch.from).year + 1 }, context)
     : stretch;
+}
+
+/** "between 2019 and 2023", "from 2019 to 2023", "2019-2023". */
+function readLastYear(reader: LatinReader, start: number, at: number): LatinPoint | undefined {
+  const { text } = reader;
+  const dash = text[at] === "-" || text[at] === "–";
+  let next = dash ? nextToken(text, at + 1, "") : nextToken(text, at, " ");
+  if (!dash) {
+    const before = wordBefore(text, start);
+    const joined =
+      next !== undefined && (joins.has(next.word) ? before === "from" : next.word === "and" && before === "between");
+    if (next === undefined || !joined) return undefined;
+    next = nextToken(text, next.end, " ");
+  }
+  if (next === undefined || !isYearToken(text, next)) return undefined;
+  return { fields: { year: next.value }, end: next.end };
 }
 
 /** "January to March", "between May and July", "March 3-9", "Sept. 2 through Sept. 6", "April-June". */

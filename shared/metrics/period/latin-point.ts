@@ -1,7 +1,7 @@
 import type { LatinPeriodTables } from "../../language/period-tables.ts";
-import { type Day, dateOf, dayOf, weekdayOf } from "./calendar.ts";
-import { nextToken, readToken, type Token, wordBefore } from "./latin-words.ts";
-import { relativeStretch, type TimeFields } from "./resolve.ts";
+import type { Day } from "./calendar.ts";
+import { nextToken, type Token, wordBefore } from "./latin-words.ts";
+import type { TimeFields } from "./resolve.ts";
 
 /** A time in words as far as it reaches without a range. */
 export interface LatinPoint {
@@ -73,6 +73,13 @@ export function readMonthName(reader: LatinReader, token: Token): LatinPoint | u
       end: year?.end ?? end,
     };
   }
+  const span = next === undefined ? undefined : tables.spans[next.word];
+  // "the September quarter" ends in September
+  if (span !== undefined && next !== undefined) {
+    const year = yearAfter(reader, next.end);
+    const fields = { month, monthsBefore: span, ...(year ? { year: year.value } : {}) };
+    return { fields, end: year?.end ?? next.end };
+  }
   const year = yearAfter(reader, end);
   if (year !== undefined && !/[.!?]/.test(text.slice(token.end + 1, year.start)))
     return { fields: { month, year: year.value }, end: year.end };
@@ -105,7 +112,7 @@ function plainMonth(reader: LatinReader, token: Token, next: Token | undefined):
 }
 
 /** 15 July, 15th of July 2024. */
-function readDayMonth(reader: LatinReader, token: Token): LatinPoint | undefined {
+export function readDayMonth(reader: LatinReader, token: Token): LatinPoint | undefined {
   const { text, tables } = reader;
   if (!isDateToken(text, token)) return undefined;
   let next = nextToken(text, ordinalEnd(text, token.end), " ");
@@ -128,7 +135,7 @@ const shortQuarter = /(?:([1-4])Q|Q([1-4]))(?: ?(?:FY)?'?(\d{4}|\d{2})(?![\d%,.]
 
 /** What begins with a digit: ISO dates, 15 July, times of day, 1Q24, years, decades. */
 export function readNumber(reader: LatinReader, token: Token): LatinPoint | undefined {
-  const { text, tables } = reader;
+  const { text } = reader;
   if (token.digits === 4) {
     iso.lastIndex = token.start;
     const found = iso.exec(text);
@@ -149,8 +156,7 @@ export function readNumber(reader: LatinReader, token: Token): LatinPoint | unde
     pattern.lastIndex = token.start;
     if (pattern.exec(text) !== null) return { fields: { unresolved: true }, end: pattern.lastIndex, hourOnly: true };
   }
-  const ordinal = tables.ordinals[text.slice(token.start, token.end + 2).toLowerCase()];
-  return ordinal === undefined ? undefined : readOrdinal(reader, ordinal, token.end + 2);
+  return undefined;
 }
 
 const isWord = (text: string, at: number): boolean => {
@@ -171,12 +177,21 @@ export function readShortQuarter(reader: LatinReader, at: number): LatinPoint | 
   };
 }
 
+/** "its 2024 revenue": a year between its owner and a noun in the singular. */
+function isOwned({ text, tables }: LatinReader, token: Token, next: Token | undefined): boolean {
+  if (token.value < 1990 || token.value > 2050 || next === undefined || next.digits > 0 || next.capital) return false;
+  const owner = text.slice(Math.max(0, token.start - 3), token.start);
+  if (!tables.owners.has(wordBefore(text, token.start)) && !/['’]s $/.test(owner)) return false;
+  return !next.word.endsWith("s") || tables.ofYear.has(next.word);
+}
+
 function readBareYear(reader: LatinReader, token: Token): LatinPoint | undefined {
   const { text, tables } = reader;
   if (!isYearToken(text, token) || "$€£¥".includes(text[token.start - 1] ?? " ")) return undefined;
   const before = wordBefore(text, token.start);
   const next = nextToken(text, token.end, " ");
   const alone = next === undefined || next.digits > 0 || tables.afterYear.has(next.word) || next.capital;
+  if (isOwned(reader, token, next)) return { fields: { year: token.value }, end: token.end };
   const led = tables.beforeYear.has(before);
   // round numbers and those after "the" or "of" count more often than they date
   const round = token.value % 100 === 0 && token.value !== 2000;
@@ -186,195 +201,3 @@ function readBareYear(reader: LatinReader, token: Token): LatinPoint | undefined
   if (!led || !(alone || (dated && !round && next !== undefined && !next.word.endsWith("s")))) return undefined;
   return { fields: { year: token.value }, end: token.end };
 }
-
-/** third quarter of 2024, first half, first nine months of the year. */
-export function readOrdinal(reader: LatinReader, nth: number, at: number): LatinPoint | undefined {
-  const { text, tables } = reader;
-  const next = nextToken(text, at);
-  if (next === undefined) return undefined;
-  let fields: TimeFields | undefined;
-  let end = next.end;
-  if (next.word === "quarter" && nth <= 4) fields = { quarter: nth };
-  else if (next.word === "half" && nth <= 2) fields = { half: nth as 1 | 2 };
-  else if (nth === 1) {
-    const count = tables.numbers[next.word] ?? next.value;
-    const unit = nextToken(text, next.end);
-    if (unit !== undefined && count >= 1 && count <= 12 && (unit.word === "months" || unit.word === "quarters")) {
-      const reach = unit.word === "months" ? count : count * 3;
-      const owner = ownerYear(reader, unit.end);
-      if (owner === undefined || reach > 12) return undefined;
-      if (owner.year === null) return { fields: { unresolved: true }, end: owner.end };
-      const from = dayOf(owner.year, 1, 1);
-      return { fields: { stretch: { from, to: dayOf(owner.year, reach + 1, 1) - 1 } }, end: owner.end };
-    }
-  }
-  if (fields === undefined) return undefined;
-  const owner = ownerYear(reader, end);
-  if (owner !== undefined) {
-    end = owner.end;
-    fields = { ...fields, year: owner.year };
-  }
-  return { fields, end };
-}
-
-/** "of 2024", "of the year", "of last year", "2024", ", 2024". */
-function ownerYear(reader: LatinReader, at: number): { year: number | null; end: number } | undefined {
-  const { text, tables, published } = reader;
-  const year = yearAfter(reader, at);
-  if (year !== undefined) return { year: year.value, end: year.end };
-  let next = nextToken(text, at);
-  if (next?.word === "of") next = nextToken(text, next.end);
-  if (next === undefined) return undefined;
-  let delta = 0;
-  if (next.word === "fiscal") {
-    const after = nextToken(text, next.end);
-    return after && isYearToken(text, after) ? { year: after.value, end: after.end } : undefined;
-  }
-  if (next.word !== "the") {
-    const pointed = tables.pointers[next.word];
-    if (pointed === undefined) return undefined;
-    delta = pointed;
-  }
-  const unit = nextToken(text, next.end);
-  if (unit?.word !== "year") return undefined;
-  return { year: published === undefined ? null : dateOf(published).year + delta, end: unit.end };
-}
-
-/** last month, this week, next Friday, last July, the past 12 months. */
-export function readPointed(reader: LatinReader, delta: number, token: Token): LatinPoint | undefined {
-  const { text, tables, published } = reader;
-  const next = nextToken(text, token.end, " ");
-  if (next === undefined) return undefined;
-  const unresolved: LatinPoint = { fields: { unresolved: true }, end: next.end };
-  const unit = tables.units[next.word];
-  if (unit !== undefined && !next.word.endsWith("s")) {
-    if (token.word === "past" && unit !== "year" && unit !== "month" && unit !== "week") return undefined;
-    const stretch = relativeStretch(unit, delta, published);
-    return stretch ? { fields: { stretch }, end: next.end } : unresolved;
-  }
-  const weekday = tables.weekdays[next.word];
-  if (weekday !== undefined && next.capital) {
-    if (published === undefined) return unresolved;
-    const back = (weekdayOf(published) - weekday + 7) % 7;
-    const day =
-      delta < 0
-        ? published - (back || 7)
-        : delta > 0
-          ? published + (7 - back)
-          : published - weekdayOf(published) + weekday;
-    return { fields: { stretch: { from: day, to: day } }, end: next.end };
-  }
-  const month = tables.months[next.word];
-  if (month !== undefined && next.capital) {
-    if (published === undefined) return unresolved;
-    const now = dateOf(published);
-    const year =
-      delta < 0 ? now.year - (month >= now.month ? 1 : 0) : now.year + (delta > 0 && month <= now.month ? 1 : 0);
-    return { fields: { year, month }, end: next.end };
-  }
-  const count = tables.numbers[next.word] ?? next.value;
-  const many = nextToken(text, next.end);
-  const countUnit = many === undefined ? undefined : tables.units[many.word];
-  if (many === undefined || countUnit === undefined || !(count >= 1 && count <= 400) || delta === 0) return undefined;
-  if (published === undefined) return { fields: { unresolved: true }, end: many.end, calendar: false };
-  const other = stepFrom(published, countUnit, delta * count);
-  const stretch = delta < 0 ? { from: other + 1, to: published } : { from: published, to: other };
-  return { fields: { stretch }, end: many.end, calendar: false };
-}
-
-/** The same day so many units away. */
-function stepFrom(day: Day, unit: "year" | "month" | "week" | "day" | "quarter", steps: number): Day {
-  if (unit === "day") return day + steps;
-  if (unit === "week") return day + 7 * steps;
-  const { year, month, date } = dateOf(day);
-  const moved = unit === "year" ? steps * 12 : unit === "quarter" ? steps * 3 : steps;
-  const last = dayOf(year, month + moved + 1, 1) - 1;
-  return Math.min(dayOf(year, month + moved, 1) + date - 1, last);
-}
-
-/** early June, mid-2024, late last year; the end of July, the beginning of the year. */
-export function readPart(reader: LatinReader, token: Token): LatinPoint | undefined {
-  const { text, tables } = reader;
-  const part = tables.parts[token.word];
-  if (part === undefined) return undefined;
-  let next = nextToken(text, token.end);
-  if (part === "end" || part === "start" || token.word === "middle") {
-    if (next?.word !== "of") return undefined;
-    next = nextToken(text, next.end);
-    if (next?.word === "the") {
-      const unit = nextToken(text, next.end);
-      const now = reader.published === undefined ? null : dateOf(reader.published);
-      if (unit?.word === "year") return { fields: { year: now?.year ?? null, part }, end: unit.end };
-      if (unit?.word === "month")
-        return { fields: { year: now?.year ?? null, month: now?.month ?? null, part }, end: unit.end };
-      return undefined;
-    }
-  }
-  if (next === undefined) return undefined;
-  const pointer = tables.pointers[next.word];
-  const inner =
-    pointer !== undefined
-      ? readPointed(reader, pointer, next)
-      : next.digits > 0
-        ? isYearToken(text, next)
-          ? { fields: { year: next.value }, end: next.end }
-          : undefined
-        : readMonthName(reader, next);
-  if (inner === undefined || inner.calendar === false) return undefined;
-  const { fields } = inner;
-  if (fields.stretch !== undefined) {
-    const { from, to } = fields.stretch;
-    const { year, month } = dateOf(from);
-    if (to - from > 300) return { fields: { year, part }, end: inner.end };
-    if (to - from > 25 && to - from < 32) return { fields: { year, month, part }, end: inner.end };
-    return inner;
-  }
-  return { ...inner, fields: { ...fields, ...(fields.date === undefined ? { part } : {}) } };
-}
-
-/** fiscal 2024, FY24, the year to March, the half-year to June, three months ended June 30. */
-export function readSpanTo(reader: LatinReader, token: Token): LatinPoint | undefined {
-  const { text, tables } = reader;
-  let count = 0;
-  let at = token.end;
-  if (token.word === "year") count = 12;
-  else if (token.word === "quarter") count = 3;
-  else if (token.word === "half") {
-    count = 6;
-    const year = nextToken(text, at);
-    if (year?.word === "year") at = year.end;
-  } else {
-    const n = tables.numbers[token.word] ?? token.value;
-    const unit = nextToken(text, at);
-    if (!(n >= 1 && n <= 12) || unit?.word !== "months") return undefined;
-    count = n;
-    at = unit.end;
-  }
-  const lead = nextToken(text, at, " ");
-  if (lead === undefined || !["to", "ended", "ending", "through"].includes(lead.word)) return undefined;
-  let next = nextToken(text, lead.end, " ");
-  if (next?.word === "in") next = nextToken(text, next.end, " ");
-  if (next?.word === "end") next = nextToken(text, next.end);
-  if (next === undefined) return undefined;
-  const point = next.digits > 0 ? readDayMonth(reader, next) : readMonthName(reader, next);
-  if (point === undefined || typeof point.fields.month !== "number") return undefined;
-  const { date: _, ...fields } = point.fields;
-  return { fields: { ...fields, monthsBefore: count }, end: point.end };
-}
-
-/** fiscal 2024, fiscal year 2024, FY2024, FY24. */
-export function readFiscal(reader: LatinReader, token: Token): LatinPoint | undefined {
-  const { text } = reader;
-  let next = nextToken(text, token.end);
-  if (token.word === "financial" || token.word === "fiscal") {
-    if (next?.word === "year") next = nextToken(text, next.end);
-    else if (token.word === "financial") return undefined;
-  } else if (token.word !== "fy") return undefined;
-  if (next === undefined) return undefined;
-  const short = token.word === "fy" && next.digits === 2;
-  if (!short && !isYearToken(text, next)) return undefined;
-  const year = short ? 2000 + next.value : next.value;
-  return { fields: { year, fiscal: true }, end: next.end };
-}
-
-export { readToken };

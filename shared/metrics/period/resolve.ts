@@ -17,6 +17,8 @@ export interface TimeFields {
   /** Months up to the named one: the half-year to June. */
   monthsBefore?: number;
   date?: number;
+  /** Days up to the named one: the week to March 8. */
+  daysBefore?: number;
   part?: PeriodPart;
   weekday?: number;
   /** Already resolved. */
@@ -136,7 +138,7 @@ function resolveMonth(month: number, fields: TimeFields, context: TimeContext): 
   if (fields.date !== undefined) {
     if (!isDate(year, month, fields.date)) return undefined;
     const day = dayOf(year, month, fields.date);
-    return { from: day, to: day };
+    return { from: day - (fields.daysBefore ?? 1) + 1, to: day };
   }
   const whole = months(fields.fiscal && month < context.fiscalStart ? year + 1 : year, month);
   return fields.part === undefined ? whole : partOfMonth(whole, fields.part);

@@ -41,6 +41,9 @@ test.each<[string, (string | undefined)[]]>([
   ["Output fell {3%} from a year earlier.", [none]],
   ["Profit fell {12%} to {$3 billion} in July.", ["July", "July"]],
   ["It lost {10%} in 2022 and has gained {25%} since then.", ["2022", none]],
+  ["Output rose {4%} between 2019 and 2023.", ["2019 and 2023"]],
+  ["The rate fell to {4%} from {5%} in July.", [none, "July"]],
+  ["The valley has had {3 mm} of rain this month.", ["this month"]],
   ["The “June gloom” cost shops {$3 million}.", [none]],
 ])("en: %s", (text, expected) => expect(assigned("en", text)).toEqual(expected));
 
