@@ -17,7 +17,7 @@ export function isOrdinal(text: string, { start, number, unit, end, fraction }: 
   // 2024款, 2024届
   if (unit && "款届屆级級".includes(unit.word) && number.length === 4 && isYearLike(number.value)) return true;
   if (unit && number.value < 13 && words.smallOrders.has(unit.word) && isNounBefore(text, start)) return true;
-  if (unit?.word === "回" && text.endsWith("延長", start)) return true;
+  if (unit?.word === "回" && isInning(text, start, end, number.value)) return true;
   // 6回2死 and 6回2分37秒 tell the inning and the round.
   if (unit?.word === "回" && digitAt(text, end) >= 0) return true;
   if (unit?.word === "話" && isHan(text, start - 1) === false && "でにはのかへも".includes(text[end] ?? "|"))
@@ -35,6 +35,15 @@ export function isOrdinal(text: string, { start, number, unit, end, fraction }: 
     !ordinalEnd.unless.includes(text[end + ordinalEnd.word.length] ?? "|")
   );
 }
+
+/** 延長10回, 6回に2点を先制: the inning of a game. */
+function isInning(text: string, start: number, end: number, value: number): boolean {
+  if (text.endsWith("延長", start)) return true;
+  return value < 16 && "にの表裏、".includes(text[end] ?? "|") && innings.test(text.slice(end, end + 14));
+}
+
+const innings =
+  /[打得失]点|先制|同点|逆転|安打|本塁打|適時|登板|降板|打線|左腕|右腕|投手|満塁|犠飛|敵失|無死|[一二1２12]死|リリーフ|ホームラン|マウンド/;
 
 const grades = ["级", "級", "段"];
 

@@ -55,6 +55,9 @@ function latinUnit(text: string, at: number, number: ReadNumber, words: Words): 
   if (letter && (isLatin(text, end) || (word.length === 1 && digitAt(text, end) >= 0) || text[end] === "-"))
     return undefined;
   if (letter && word.length === 1 && isLabel(text, at, number)) return undefined;
+  // 3 L D K
+  if (letter && word.length === 1 && text[end] === " " && isLatin(text, end + 1) && !isLatin(text, end + 2))
+    return undefined;
   return { ...unit, word, end };
 }
 

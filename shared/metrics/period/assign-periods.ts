@@ -84,7 +84,9 @@ function fromBase(text: string, number: DatedQuantity, bases: readonly PeriodMen
   if (gap < 1 || gap > 12 || /[、。，；,]/.test(text.slice(base.end, number.start))) return false;
   const next = text[base.end] as string;
   if (next === "は") return true;
-  if (next === rules.genitive) return gap <= 8;
+  // 前年同月の3分の1の4千台 is of now
+  if (next === rules.genitive)
+    return gap <= 8 && !/[\d０-９一二三四五六七八九十]/.test(text.slice(base.end, number.start));
   if (!rules.nounAfterBase || !/[\u4e00-\u9fff]/.test(next) || standsAt(text, rules.baseAfter, base.end)) return false;
   return !rules.baseBefore.some((word) => base.start >= word.length && text.startsWith(word, base.start - word.length));
 }

@@ -87,6 +87,8 @@ function readQuarter(text: string, at: number, look: CjkLookup): { fields: TimeF
   const end = space(text, n.end) + word[0].length;
   const total = look.cumulative.at(text, end);
   if (total) return { fields: { quarters: n.value }, end: end + total[0].length };
+  const part = several ? undefined : look.parts.at(text, end);
+  if (part?.[1] === "end") return { fields: { quarter: n.value, atEnd: true }, end: end + part[0].length };
   return { fields: several ? { quarters: n.value } : { quarter: n.value }, end };
 }
 

@@ -9,6 +9,8 @@ export interface TimeFields {
   decade?: boolean;
   half?: 1 | 2;
   quarter?: number;
+  /** The last day of the quarter: 三季度末. */
+  atEnd?: boolean;
   /** First quarters of the year together: 前三季度. */
   quarters?: number;
   month?: number | null;
@@ -158,7 +160,10 @@ function resolveYear(fields: TimeFields, context: TimeContext): Stretch | undefi
     if (first > now.month && fields.part === undefined && past) year--;
   }
   if (fields.decade) return months(year, 1, 120);
-  if (fields.quarter !== undefined) return months(year, start + fields.quarter * 3 - 3, 3);
+  if (fields.quarter !== undefined) {
+    const whole = months(year, start + fields.quarter * 3 - 3, 3);
+    return fields.atEnd ? { from: whole.to, to: whole.to } : whole;
+  }
   if (fields.quarters !== undefined) return months(year, start, fields.quarters * 3);
   if (fields.half !== undefined) return months(year, start + (fields.half - 1) * 6, 6);
   if (fields.part !== undefined) return partOfYear(year, fields.part, start, context.published);

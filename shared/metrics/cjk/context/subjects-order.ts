@@ -114,6 +114,8 @@ function nounIn(
     /^\d+$/.test(noun.text)
   )
     return undefined;
+  // 认为会涨的占两成
+  if (noun.text.endsWith("的") && /占|佔/.test(text.slice(end, to))) return undefined;
   // 仅为去年的五分之一: the base of a multiple
   const genitive = lexicon.tables.medial?.genitive ?? "";
   if (noun.text.endsWith(genitive) && /[是为為仅僅达達于於]$/.test(text.slice(from, noun.start))) return undefined;
