@@ -31,6 +31,8 @@ export interface SpeakerTables {
   posts: readonly (readonly [offices: string, ends: string])[];
   /** Words for people of one character that end no name: 筋. */
   unnamedEnds: string;
+  /** Characters that foreign names are written with, where they have no letters of their own. */
+  sounds: string;
   /** Characters that words for professions end in, where family names are listed. */
   titleEnds: string;
   /** One character before a title that somebody had: 元. */
@@ -97,6 +99,8 @@ export interface VerbFinalTables {
   hearsay: readonly string[];
   /** Name words that follow without a verb: 教授の話「…」. */
   labels: readonly string[];
+  /** End what stands before words that answer, without a verb behind them: 目標を聞かれると「…」。 */
+  asked: readonly string[];
   /** Point to words that follow or went before: 次のように. */
   pointers: readonly string[];
   /** Ends of what stands before the reported words and is no part of them: 会見で. */
@@ -142,6 +146,12 @@ export interface VerbMedialTables {
   reacting: readonly string[];
   /** Whoever writes: what they think is nobody's words. */
   firstPersons: readonly string[];
+  /** Cues that may end a sentence behind the words: …，塔尔解释. */
+  closing: readonly string[];
+  /** Verbs of one character with 着 behind them, which tell how somebody speaks: 拿着麦克风说. */
+  bearing: string;
+  /** Verbs of hope, which begin no report of their own behind 并. */
+  hoping: readonly string[];
   /** Verbs of belief: of people without a name they tell no words. */
   believing: readonly string[];
   /** Verbs with a hearer right behind them: 告诉他…. */

@@ -94,6 +94,8 @@ export function readPassage(text: string, index: number, setting: PassageSetting
     if (enders.includes(masked[i] as string) || i - start > longestSentence) push(i, i + 1);
   }
   push(masked.length, masked.length);
+  const first = sentences[0];
+  if (first) first.start = Math.max(first.start, datelineEnd(masked, first.start, first.end));
   return { index, text, masked, marks: kept, outer, sentences, runsOn };
 }
 
@@ -123,4 +125,21 @@ function boundary(text: string, open: number, next: string): number {
   if (next !== "" && next === text[open]) return text.length;
   for (let i = open + 1; i < text.length; i++) if ("。！？!?\n".includes(text[i] as string)) return i + 1;
   return text.length;
+}
+
+/** How a report of a news agency begins: 新华社北京3月6日电（记者林琳）, （中央社記者王小明台北5日電）, 【ジュネーブ共同】. */
+const datelines = [
+  /[^，。、：“”「」\n]{1,24}?[电電讯訊](?:[（(][^）)\n]{2,24}[）)]|(?=[ 　]))[ 　]?/uy,
+  /[（(][^）)\n]{2,30}(?:[电電讯訊]|报道|報導)[）)][ 　]?/uy,
+  /[【［〔][^】］〕\n]{2,24}[】］〕][ 　]?/uy,
+];
+
+/** Where the dateline at `start` ends, `start` where there is none. */
+function datelineEnd(text: string, start: number, end: number): number {
+  for (const form of datelines) {
+    form.lastIndex = start;
+    const found = form.exec(text);
+    if (found && found[0].length > 3 && start + found[0].length < end) return start + found[0].length;
+  }
+  return start;
 }

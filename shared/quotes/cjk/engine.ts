@@ -50,7 +50,7 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
       closeBefore,
     }),
   );
-  for (const passage of passages) registerNames(passage, rules.speakers, register, medial?.cues);
+  for (const passage of passages) registerNames(passage, rules.speakers, register, medial?.nameEnders);
   const names = knownNames(register);
   for (const passage of passages) {
     const found = final

@@ -22,7 +22,9 @@ export interface Register {
 }
 
 const mostNames = 4000;
-const ages = /[（(][1-9０-９][0-9０-９][）)]/gu;
+const ages = /[（(](?:[1-9０-９][0-9０-９][歳才]?|[1-6１-６]年)[）)]/gu;
+/** ピーター・オコンネルは: a foreign name with a dot as the topic. */
+const dottedTopic = /[\u30a1-\u30fa\u30fc]{2,12}(?:[・＝][\u30a1-\u30fa\u30fc]{2,12}){1,3}(?=[はがもの、（(])/gu;
 const breaks = '、。，；：！？「」『』“”‘’"はがをにへとでもや（）()　\n';
 
 /** Adds the people with a title and the organisations that one paragraph names. Linear: each title is read once, within bounds. */
@@ -44,6 +46,12 @@ export function registerNames(
     if (found) register.people.push({ paragraph: index, ...named(found) });
     i = end - 1;
   }
+  if (!lexicon.hasSurnames)
+    for (const { 0: name, index: start } of m.matchAll(dottedTopic)) {
+      if (register.people.length >= mostNames) break;
+      const end = start + name.length;
+      if (!lexicon.heads.before(m, end, start)) register.people.push({ paragraph: index, start, end, name });
+    }
   for (const note of m.matchAll(ages)) {
     if (register.people.length >= mostNames) break;
     const found = nameBeforeAge(m, note.index, lexicon);
@@ -120,14 +128,14 @@ export function nameBehindTitle(
     const mention = readMention(m, frontOf(m, at), dotted, lexicon);
     return mention?.kind === "person" ? mention : undefined;
   }
-  if ((!lexicon.surnames.at(m, end) && !"小阿".includes(m[end] ?? "x")) || verbs?.at(m, end)) return undefined;
+  if ((!lexicon.surnames.at(m, end) && !"小阿老".includes(m[end] ?? "x")) || verbs?.at(m, end)) return undefined;
   let to = end;
   while (
     to < m.length &&
     to - end < 4 &&
     isHan(m.charCodeAt(to)) &&
     !lexicon.nameStops.includes(m[to] as string) &&
-    !verbs?.at(m, to)
+    !(to > end && verbs?.at(m, to))
   )
     to++;
   while (to > end && !isFamilyAndGiven(m, end, to, lexicon)) to--;
@@ -139,7 +147,10 @@ export function nameBehindTitle(
 /** Where the noun phrase begins that holds the title at `at`. */
 function frontOf(m: string, at: number): number {
   let from = at;
-  while (from > 0 && at - from < 30 && !breaks.includes(m[from - 1] as string)) from--;
+  while (from > 0 && at - from < 30 && !breaks.includes(m[from - 1] as string)) {
+    if (m[from - 1] === " " && isHan(m.charCodeAt(from)) && isHan(m.charCodeAt(from - 2))) break;
+    from--;
+  }
   return from;
 }
 
@@ -199,7 +210,8 @@ function organizationAtFront(m: string, start: number, end: number, lexicon: Spe
     const isPlace = head.end === to && to - from > 2 && lexicon.publicEnds.includes(m[head.start] as string);
     if (head.end - head.start < 2 && !isPlace) continue;
     const name = m.slice(from, head.end);
-    if (/[的の]/.test(name)) return undefined;
+    // みちのく中央銀行: の before kana is part of a word.
+    if (/的|の(?![\u3041-\u3096])/u.test(name)) return undefined;
     return { start: from, end: head.end, name };
   }
   return undefined;

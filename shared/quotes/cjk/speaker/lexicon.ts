@@ -32,6 +32,8 @@ export interface SpeakerLexicon {
   noteEnds: string;
   formers: string;
   titleEnds: string;
+  /** Characters that foreign names are written with. */
+  sounds: ReadonlySet<string>;
   unnamedEnds: string;
   kin: readonly string[];
   nameStops: string;
@@ -77,6 +79,7 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     noteEnds: tables.noteEnds,
     formers: tables.formers,
     titleEnds: tables.titleEnds,
+    sounds: new Set(tables.sounds),
     unnamedEnds: tables.unnamedEnds,
     kin: tables.kin,
     nameStops: tables.nameStops,

@@ -106,11 +106,23 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
       ? make(kind, unnamedName(text, start, end), false, ...unnamedTitle(text, start, head.start, lexicon))
       : make(kind, text.slice(start, end), false);
   }
+  // 殊勲打の香川蓮（3年）: a number behind makes a person of a name.
+  if (bare < end && /^\s*[（(][0-9０-９]{1,2}[歳才年]?[）)]$/u.test(text.slice(bare, end))) {
+    const cut = lastJoiner(text, start, nameEnd, lexicon, true);
+    const from = Math.max(cut ? cut.end : start, modifierEnd(text, start, nameEnd));
+    if (isNameLike(text, from, nameEnd)) return make("person", text.slice(from, nameEnd), true);
+  }
   const foreign =
     isNameLike(text, start, nameEnd) &&
-    (isForeign(text, start, nameEnd) || text.slice(start + 1, nameEnd - 1).includes("·"));
+    (isForeign(text, start, nameEnd) ||
+      isTransliterated(text, start, nameEnd, lexicon) ||
+      text.slice(start + 1, nameEnd - 1).includes("·"));
   if (foreign || isFamilyAndGiven(text, start, nameEnd, lexicon))
     return make("person", text.slice(start, nameEnd), false);
+  // 梅开二度的费尔南多: a foreign name behind what describes it.
+  const of = lexicon.sounds.size > 0 ? lastIndexIn(text, "的", start, nameEnd) : -1;
+  if (of > start && isTransliterated(text, of + 1, nameEnd, lexicon))
+    return make("person", text.slice(of + 1, nameEnd), false);
   const titled = nameBehindAnyTitle(text, start, nameEnd, lexicon);
   if (titled) return make("person", text.slice(titled.name, nameEnd), true, text.slice(titled.role, titled.name));
   return make("other", text.slice(modifierEnd(text, start, nameEnd), nameEnd), false);
@@ -220,4 +232,11 @@ function nameBehindAnyTitle(
     return { role, name };
   }
   return undefined;
+}
+
+/** 科尔特斯: a foreign name written by its sounds. */
+function isTransliterated(text: string, from: number, to: number, { sounds }: SpeakerLexicon): boolean {
+  if (to - from < 3 || to - from > 8) return false;
+  for (let i = from; i < to; i++) if (!sounds.has(text[i] as string)) return false;
+  return true;
 }

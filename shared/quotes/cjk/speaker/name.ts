@@ -43,8 +43,8 @@ export function isForeign(text: string, from: number, to: number): boolean {
 
 /** Whether [from, to) is a family name of the table with one or two characters of a given name. */
 export function isFamilyAndGiven(text: string, from: number, to: number, lexicon: SpeakerLexicon): boolean {
-  if (isNickname(text, from, to)) return lexicon.hasSurnames;
-  if (lexicon.notNames.at(text, from, to)?.end === to) return false;
+  if (isNickname(text, from, to)) return lexicon.hasSurnames && !lexicon.notNames.at(text, from);
+  if (lexicon.notNames.at(text, from)) return false;
   const family = lexicon.surnames.at(text, from, to);
   const given = family ? to - family.end : 0;
   if (given < 1 || given > 2) return false;
@@ -54,7 +54,7 @@ export function isFamilyAndGiven(text: string, from: number, to: number, lexicon
 
 /** 小宇, 阿珠: a given name of one character behind what it is called by. */
 const isNickname = (text: string, from: number, to: number): boolean =>
-  to - from === 2 && "小阿".includes(text[from] as string) && isHan(text.charCodeAt(from + 1));
+  to - from === 2 && "小阿老".includes(text[from] as string) && isHan(text.charCodeAt(from + 1));
 
 /** Where a clause that describes the noun behind it ends: 店を営む|沢田さん, 逮捕された|会社員, 詳しい|大学. `from` where there is none. */
 export function modifierEnd(text: string, from: number, to: number): number {

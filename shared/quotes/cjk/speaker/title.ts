@@ -113,6 +113,8 @@ export function organizationOf(text: string, from: number, to: number, lexicon: 
   const kind = lexicon.kinds.at(text, start, end);
   if (kind && isSpace(text.charCodeAt(kind.end)) && isLatin(text.charCodeAt(kind.end + 1))) start = kind.end;
   while (start < end && isSpace(text.charCodeAt(start))) start++;
+  // 米ディープフィールド: the sign of a country before a foreign name.
+  if (lexicon.countries.includes(text[start] as string) && isForeign(text, start + 1, end) && end - start > 2) start++;
   if (end <= start) return undefined;
   // 经营早餐店三十年的林先生: what stands before 的 is often no organisation.
   const head = isLoose ? lexicon.heads.before(text, end, start)?.value : "organization";

@@ -109,7 +109,9 @@ function reasonCue(r: Reading, next: number, mark: MarkPair | undefined): Cue | 
       : undefined;
   const { end } = r.sentence;
   const verb = firstVerb(r, Math.max(next + 2, end - 24), end, false);
-  return verb?.strength === "saying" && verb.end >= end - 1 ? verb : undefined;
+  if (verb?.strength !== "saying" || verb.end < end - 1) return undefined;
+  // …として、辞任すると発表した: the verb has words of its own.
+  return indexIn(r.m, "と", next + 2, verb.start) < 0 ? verb : undefined;
 }
 
 /** A verb that does not touch the particle: …と静かに話した, …と、彼は記者団に語った. */

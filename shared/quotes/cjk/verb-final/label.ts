@@ -1,6 +1,6 @@
 import type { MarkPair } from "../../marks.ts";
 import { lastIndexIn, noteEnd } from "../bounded.ts";
-import type { Passage } from "../clauses.ts";
+import type { Passage, Sentence } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import { readMention } from "../speaker/mention.ts";
 import type { VerbFinalLexicon } from "./lexicon.ts";
@@ -12,6 +12,19 @@ export function readLabels(passage: Passage, lexicon: VerbFinalLexicon, drafts: 
   for (const sentence of passage.sentences)
     for (const mark of sentence.outer) {
       if (taken.has(mark)) continue;
+      if (isAnswer(masked, sentence, mark, lexicon)) {
+        taken.add(mark);
+        drafts.push({
+          type: "direct",
+          paragraph: passage.index,
+          start: mark.open + 1,
+          end: mark.close,
+          carried: true,
+          rule: "answer",
+          confidence: 0.7,
+        });
+        continue;
+      }
       const span = labelBefore(masked, sentence.start, mark.open, lexicon) ?? noteBehind(masked, mark);
       const mention = span && readMention(text, span.from, span.to, lexicon.speakers);
       if (!span || !mention || mention.kind === "other" || mention.kind === "report") continue;
@@ -56,3 +69,8 @@ function noteBehind(m: string, mark: MarkPair): Label | undefined {
   const close = noteEnd(m, open) - 1;
   return close > open && m[close + 1] === "と" ? { from: open + 1, to: close, needsStatement: false } : undefined;
 }
+
+/** 目標を聞かれると「…」。: words that end the sentence right behind a question. */
+const isAnswer = (m: string, sentence: Sentence, mark: MarkPair, { tables }: VerbFinalLexicon): boolean =>
+  mark.close + 1 >= sentence.end &&
+  tables.asked.some((form) => m.endsWith(form, mark.open) || m.endsWith(`${form}、`, mark.open));

@@ -6,7 +6,7 @@ import { hearerEnd } from "./behind-cue.ts";
 import { speakerAtFront } from "./front.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import { mayBeName } from "./may-speak.ts";
-import { type Cue, isComma, isThought, push, pushMark, type Reading, skipSpace } from "./reading.ts";
+import { type Cue, isComma, isStrong, isThought, push, pushMark, type Reading, skipSpace } from "./reading.ts";
 import { pushReported } from "./reported.ts";
 
 /** “Q”，某人说。 and “Q1”某人表示，“Q2”; true where the sentence is read. */
@@ -22,6 +22,9 @@ export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention 
   if (isName && /\p{Script=Han}/u.test(m[last.open - 1] ?? "") && marks.some((pair) => pair.open > cue.end))
     return false;
   // 网传“…”，对此某人回应: words of others, which somebody answers to.
+  const lead0 = m.slice(start, last.open);
+  if (last.close + 1 < cue.segment && lead0.endsWith("的") && r.lexicon.rumours.at(m, skipSpace(m, start)))
+    return false;
   if (last.close + 1 < cue.segment && r.lexicon.rumours.before(m, last.open, Math.max(start, last.open - 6)))
     return false;
   if (!sameReach(m, last.close + 1, cue, last.open - start <= 1, r.lexicon)) return false;
@@ -78,6 +81,9 @@ export function clauseBeforeCue(r: Reading, cue: Cue, subject: Mention | undefin
   const { start, outer } = r.sentence;
   const comma = cue.segment - 1;
   if (!subject || comma <= start + 3 || !isComma(m[comma])) return false;
+  const word = m.slice(cue.start, cue.end);
+  if (!isStrong(word, r.lexicon) && !/[说說道称稱写寫]$/u.test(word) && !r.lexicon.tables.closing.includes(word))
+    return false;
   if (isThought(m.slice(cue.start, cue.end), r.lexicon) || !mayBeName(subject)) return false;
   const inner = outer.filter((pair) => pair.close <= comma && !taken.has(pair));
   for (const pair of inner) pushMark(r, "mixed", pair, subject, cue, "marks-cue", 0.8);

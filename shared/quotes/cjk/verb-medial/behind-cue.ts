@@ -26,7 +26,7 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   // 透露了细节: a thing, no words.
   if (!colon && m[cue.end] === "了") return false;
   const from = colon ? after + 1 : after;
-  const strong = isStrong(r.passage.text.slice(cue.start, cue.end), lexicon);
+  const strong = isStrong(r.passage.text.slice(cue.start, cue.end), lexicon) || goesOn(m, cue, lexicon);
   const capable = subject && subject.kind !== "other";
   // 挡板上写着“…”: a sign.
   if (m[cue.end - 1] === "着" || m[cue.end - 1] === "著") if (!subject || subject.kind === "other") return false;
@@ -70,6 +70,18 @@ function wordsOf(
 ): MarkPair | undefined {
   const pair = marks.find((one) => one.open >= from);
   return pair && pair.open - from < 9 && !taken.has(pair) && once.test(m.slice(from, pair.open)) ? pair : undefined;
+}
+
+/** ，并预测…: a verb of thought that goes on from another verb of the same speaker. */
+function goesOn(m: string, { segment, start, end }: Cue, { tables }: VerbMedialLexicon): boolean {
+  const word = m.slice(start, end);
+  return (
+    start > segment &&
+    start - segment <= 3 &&
+    tables.onward.some((one) => m.startsWith(one, segment)) &&
+    tables.thinking.includes(word) &&
+    !tables.hoping.includes(word)
+  );
 }
 
 /** 我觉得: what the writer thinks is nobody's words. */

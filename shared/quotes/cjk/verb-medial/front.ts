@@ -1,3 +1,4 @@
+import { lastIndexIn } from "../bounded.ts";
 import type { Passage } from "../clauses.ts";
 import { nameBehindTitle } from "../register.ts";
 import { type Mention, readMention } from "../speaker/mention.ts";
@@ -27,6 +28,9 @@ export function speakerAtFront(
     const mention = readMention(text, from, end, speakers);
     if (mention && mention.kind !== "other" && mention.kind !== "report") found = mention;
   }
+  // 患有罕见病的李梅: a name behind what describes it.
+  const of = found ? -1 : lastIndexIn(m, "的", from, limit);
+  if (of > from) return speakerAtFront(passage, of + 1, to, lexicon);
   // 六年级学生小宇: a name behind the title.
   const role = found && found.kind !== "person" ? speakers.roles.before(m, found.end, from) : undefined;
   return (role && nameBehindTitle(m, role.start, role.end, speakers, lexicon.cues)) ?? found;

@@ -10,7 +10,7 @@ export function readHeadline(passage: Passage, lexicon: VerbMedialLexicon, draft
   if (index > 1 || text.length > 60 || m.includes("。") || drafts.length > 0) return;
   const colon = m.search(/[：:]/u);
   if (colon < 2 || colon > 20 || text.length - colon < 6) return;
-  const from = lastIndexIn(text, " ", 0, colon) + 1;
+  const from = Math.max(lastIndexIn(text, " ", 0, colon), lastIndexIn(text, "　", 0, colon)) + 1;
   // 好味来致歉：…: the verb makes a speaker of any name.
   const verb = lexicon.reacting.before(m, colon, from) ?? lexicon.cues.before(m, colon, from);
   const to = verb && verb.start > from + 1 ? verb.start : colon;

@@ -18,6 +18,8 @@ export interface VerbMedialLexicon {
   termLeads: WordTrie<true>;
   rumours: WordTrie<true>;
   reacting: WordTrie<true>;
+  /** Words behind a name that are no part of it. */
+  nameEnders: WordTrie<unknown>;
   placing: WordTrie<true>;
   commands: ReadonlySet<string>;
   phrases: ReadonlySet<string>;
@@ -41,6 +43,9 @@ export function verbMedialLexicon(tables: VerbMedialTables, speakers: SpeakerLex
     termNouns: new WordTrie(flags(tables.termNouns)),
     termLeads: new WordTrie(flags(tables.termLeads)),
     rumours: new WordTrie(flags(tables.rumours)),
+    nameEnders: new WordTrie<unknown>(
+      flags([...tables.cues, ...tables.adjuncts.filter((word) => word.length > 1), ...tables.placing]),
+    ),
     placing: new WordTrie(flags(tables.placing)),
     reacting: new WordTrie(flags(tables.reacting)),
     commands: new Set(tables.commands),

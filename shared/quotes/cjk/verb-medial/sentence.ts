@@ -3,7 +3,7 @@ import { accordingTo } from "./according.ts";
 import { beforeCue, clauseBeforeCue } from "./before-cue.ts";
 import { behindCue } from "./behind-cue.ts";
 import { type Cue, findCues, push, pushMark, type Reading } from "./reading.ts";
-import { subjectOf } from "./subject.ts";
+import { isBare, subjectOf } from "./subject.ts";
 import { isTerm } from "./term.ts";
 
 /** Reads what one sentence reports. */
@@ -65,9 +65,12 @@ function limitOf(r: Reading, cues: readonly Cue[], cue: Cue): number {
     const but = lexicon.leads.at(m, next.segment, next.start);
     if (but && lexicon.tables.contrasts.some((one) => m.startsWith(one, next.segment)) && next.start > but.end)
       return next.segment - 1;
-    const isOnward = lead !== undefined && !lexicon.thinking.has(word);
+    const isOnward = lead !== undefined && !lexicon.tables.hoping.includes(word);
     if (!lexicon.strong.has(word) && !lexicon.commands.has(word) && !isOnward && !/[说說称稱道]$/u.test(word)) continue;
-    const isOwn = next.start === next.segment || (lead !== undefined && next.segment + lead.length >= next.start - 2);
+    const isOwn =
+      isBare(m, next.segment, next, lexicon) ||
+      next.start === next.segment ||
+      (lead !== undefined && next.segment + lead.length >= next.start - 2);
     const other = lexicon.tables.contrast.some(
       (word) => m.endsWith(word, next.start) && next.start - word.length > next.segment,
     );

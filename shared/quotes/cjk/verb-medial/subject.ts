@@ -8,6 +8,7 @@ import type { Cue } from "./reading.ts";
 
 const date = /^\d{1,4}[年月日号號]/u;
 const met = /^(?:会谈|會談|会晤|會晤|会见|會見|交谈|交談|通话|通話|磋商)/u;
+const tongue = /^.[^，]{0,12}(?:语|文|话|語|話|口吻|语气|語氣|声音|聲音)/u;
 const digits = "0123456789";
 /** The subject of a cue: what stands before it in its segment, up to the first adjunct. */
 export function subjectOf(
@@ -35,6 +36,20 @@ export function subjectOf(
   const title = m[from] === "《" ? indexIn(m, "》", from, cue.start) : -1;
   for (let i = Math.max(from, title) + 1; i < cue.start; i++) {
     if (digits.includes(m[i] as string) && !digits.includes(m[i - 1] as string) && date.test(m.slice(i, i + 6))) {
+      to = i;
+      break;
+    }
+    // 拿着麦克风说, 用不太流利的中文说
+    if (
+      "着著".includes(m[i + 1] ?? "x") &&
+      lexicon.tables.bearing.includes(m[i] as string) &&
+      i > from + 1 &&
+      i + 1 < cue.start
+    ) {
+      to = i;
+      break;
+    }
+    if ("用以".includes(m[i] as string) && tongue.test(m.slice(i, cue.start))) {
       to = i;
       break;
     }
@@ -69,7 +84,7 @@ export function subjectOf(
 }
 
 /** Whether no more than words that lead on stand between the start of a clause and its verb: ，并强调. */
-function isBare(m: string, segment: number, cue: Cue, lexicon: VerbMedialLexicon): boolean {
+export function isBare(m: string, segment: number, cue: Cue, lexicon: VerbMedialLexicon): boolean {
   let at = segment;
   while (at < cue.start) {
     const lead =
@@ -95,7 +110,7 @@ function carriedSubject(
   const isPlain = previous !== undefined && cue.start > cue.segment && goesOn;
   if (isPlain && !/^[又也还還]/u.test(passage.masked.slice(cue.segment))) return previous;
   const earlier = subjectOfEarlier(passage, sentence.start, cue.segment, lexicon);
-  return earlier && (!previous || earlier.titled || earlier.kind !== "person") ? earlier : (previous ?? earlier);
+  return earlier ?? previous;
 }
 
 /** 声明说：“…”: the noun that is the verb's first part is what speaks. */
