@@ -19,6 +19,8 @@ export interface Drop {
 const mostCopies = 24;
 /** Each round drops something; layouts that need more are no articles. */
 const mostRounds = 12;
+/** What it weighs that a copy has figures or words of somebody that the other lacks. */
+const factWeight = 0.7;
 
 /** Decides for every run of copies which side stays, the clearest cases first: what they leave makes the others clear. */
 export function chooseCopies(layout: Layout, texts: Texts): Map<number, Drop> {
@@ -119,12 +121,7 @@ class Chooser {
     const layout = this.#layout;
     const runs = findRuns(layout);
     if (runs.length === 0) return false;
-    const weighed = runs.map((run) => ({
-      run,
-      bias:
-        excerptSide(layout, run, this.#texts, this.#vocabulary) ||
-        oddSide(layout, run, () => this.#usageElsewhere(), this.#garble),
-    }));
+    const weighed = runs.map((run) => ({ run, bias: this.#bias(run) }));
     const losers = new Order(layout, this.#vocabulary, weighed).solve();
     const reasons = runs.map((run, i) => reasonFor(layout, run, losers[i] as Side));
     let changed = false;
@@ -132,6 +129,22 @@ class Chooser {
       for (const pair of run.pairs) changed = this.#settle(pair, losers[i] as Side, reasons[i] as string) || changed;
     });
     return changed;
+  }
+
+  /** What speaks against keeping the earlier side of a run, whatever its place; negative: the later one. */
+  #bias(run: Run): number {
+    const layout = this.#layout;
+    const [pair] = run.pairs;
+    const facts =
+      run.pairs.length > 1 || pair === undefined
+        ? 0
+        : (this.#losesNothing(pair.a, pair.b) ? 0 : -factWeight) +
+          (this.#losesNothing(pair.b, pair.a) ? 0 : factWeight);
+    return (
+      facts +
+      (excerptSide(layout, run, this.#texts, this.#vocabulary) ||
+        oddSide(layout, run, () => this.#usageElsewhere(), this.#garble))
+    );
   }
 
   #settle(pair: Pair, loser: Side, reason: string): boolean {

@@ -5,7 +5,7 @@ import { sliceTokens, type Tokens } from "./tokens.ts";
 /** Share of a paragraph's characters that must stand elsewhere, sentence by sentence. */
 const leastFound = 0.9;
 /** Share of a digest that comes from one paragraph at most. */
-const mostOfOne = 0.75;
+const mostOfOne = 0.9;
 /** Shorter sentences have no anchors. */
 const fewestTokens = 10;
 /** The paragraphs that a digest was taken from have so many times its words. */
