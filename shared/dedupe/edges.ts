@@ -2,6 +2,7 @@ import type { Block } from "../article/source.ts";
 import type { Comparison, Extra } from "./compare.ts";
 import type { NearCopy, Part, Split } from "./copies.ts";
 import { endsSentence, type Texts } from "./texts.ts";
+import type { Tokens } from "./tokens.ts";
 
 /** Two blocks of different words that say the same, wholly or in part. */
 export interface Edge {
@@ -36,7 +37,9 @@ export function resolveEdges(
   const rests = findRests(edges, blocks, texts);
   const splits = findSplits([...edges, ...rests], texts);
   const inSplit = new Set(splits.flatMap(({ whole, edges }) => edges.map(({ shorter }) => `${shorter} ${whole}`)));
-  const known = new Set([...edges, ...rests].map(({ shorter, longer }) => `${shorter} ${longer}`));
+  const known = new Set(
+    [...edges, ...rests].flatMap(({ shorter, longer }) => [`${shorter} ${longer}`, `${longer} ${shorter}`]),
+  );
   const near = new Map<number, NearCopy>();
   /** By their first block, the blocks of a content that have words of their own. */
   const members = new Map<number, number[]>();
@@ -110,29 +113,50 @@ function unite(
 
 /** A rest of a paragraph is no longer than so many tokens; longer ones have anchors. */
 const mostRest = 24;
+const leastRest = 2;
 
-/** Short lines beside a part that are the words beside it in the whole: too short for anchors, but split off with it. */
+/** In a longer whole, rests are not looked for. */
+const mostSearched = 2000;
+
+/**
+ * Short lines beside a copy or part that stand as sentences in the other text, but not in the one beside them: too short
+ * for anchors, but split off with it.
+ */
 function findRests(edges: readonly Edge[], blocks: readonly Block[], texts: Texts): Edge[] {
   const known = new Set(edges.map(({ shorter, longer }) => `${shorter} ${longer}`));
   const rests: Edge[] = [];
-  for (const { shorter, longer, found } of edges) {
-    if (found.longer.share < 0.02) continue;
-    const whole = texts.tokens(longer);
-    for (const step of [-1, 1])
-      for (let block = shorter + step, at = step < 0 ? found.from : found.to; ; block += step) {
-        if (block < 0 || block >= blocks.length || block === longer || known.has(`${block} ${longer}`)) break;
-        if ((blocks[block] as Block).text.length > mostRest * 12) break;
-        const { ids, count } = texts.tokens(block);
-        const from = step < 0 ? at - count : at;
-        if (count === 0 || count > mostRest || from < 0 || from + count > whole.count) break;
-        if (whole.opens[from] !== 1 || whole.opens[from + count] !== 1) break;
-        if (!whole.ids.subarray(from, from + count).every((id, k) => id === ids[k])) break;
-        known.add(`${block} ${longer}`);
-        rests.push({ shorter: block, longer, found: wholly(from, from + count) });
-        at = step < 0 ? from : from + count;
-      }
-  }
+  for (const { shorter, longer, found } of edges)
+    for (const [beside, other] of [
+      [shorter, longer],
+      [longer, shorter],
+    ] as const) {
+      if ((other === longer ? found.longer.share : found.shorter.share) < 0.02) continue;
+      const whole = texts.tokens(other);
+      if (whole.count > mostSearched) continue;
+      for (const step of [-1, 1])
+        for (let block = beside + step; ; block += step) {
+          if (block < 0 || block >= blocks.length || block === other || known.has(`${block} ${other}`)) break;
+          if ((blocks[block] as Block).text.length > mostRest * 12) break;
+          const rest = texts.tokens(block);
+          if (rest.count < leastRest || rest.count > mostRest) break;
+          const from = sentenceAt(whole, rest);
+          if (from < 0 || sentenceAt(texts.tokens(beside), rest) >= 0) break;
+          known.add(`${block} ${other}`);
+          rests.push({ shorter: block, longer: other, found: wholly(from, from + rest.count) });
+        }
+    }
   return rests;
+}
+
+/** Where the tokens of the shorter stand in the longer from the beginning of a sentence to the end of one; -1 for nowhere. */
+function sentenceAt({ ids, opens, count }: Tokens, rest: Tokens): number {
+  for (let from = 0; from + rest.count <= count; from++) {
+    if (opens[from] !== 1 || opens[from + rest.count] !== 1) continue;
+    let k = 0;
+    while (k < rest.count && ids[from + k] === rest.ids[k]) k++;
+    if (k === rest.count) return from;
+  }
+  return -1;
 }
 
 const wholly = (from: number, to: number): Comparison => ({
