@@ -66,7 +66,7 @@ const wideSize = 2.4;
 /** Variants are linked from this similarity on. */
 const leastSimilarVariant = 0.5;
 /** So many garbled copies make a slip, or more than that, likely in another one. */
-const leastGarbled = { slip: 2, more: 3 };
+const leastGarbled = { slip: 1, more: 2 };
 /** From so many slips on, a copy is garbled. */
 const garbledSlips = 2;
 /** A copy that differs by less than this needs no anchors of its own. */
@@ -83,6 +83,19 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
   const edges: Edge[] = [];
   const variants: Variant[] = [];
   const doubtful: Edge[] = [];
+  /** Compares two blocks, and notes what was found; answers the edge between copies. */
+  const relate = (a: number, b: number): Edge | undefined => {
+    const [shorter, longer] = texts.tokens(a).count < texts.tokens(b).count ? [a, b] : [b, a];
+    const found = compare(texts.tokens(shorter), texts.tokens(longer));
+    if (found === undefined) return undefined;
+    const { change, slight, similarity } = found;
+    const edge = { shorter, longer, found };
+    if (change === undefined) edges.push(edge);
+    else if (slight !== undefined) doubtful.push(edge);
+    else if (similarity >= leastSimilarVariant)
+      variants.push({ earlier: Math.min(a, b), later: Math.max(a, b), change, similarity });
+    return change === undefined ? edge : undefined;
+  };
   blocks.forEach(({ text }, i) => {
     const folded = fold(text);
     const print = fingerprintOf(text, folded);
@@ -98,22 +111,18 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
     sizes[i] = folded.length + index.wideUnits * (wideSize - 1);
     let isNew = true;
     for (const other of others) {
-      const [shorter, longer] = texts.tokens(i).count < texts.tokens(other).count ? [i, other] : [other, i];
-      const found = compare(texts.tokens(shorter), texts.tokens(longer));
-      if (found === undefined) continue;
-      const { change, similarity } = found;
-      if (change === undefined) {
-        edges.push({ shorter, longer, found });
-        if (found.shorter.share <= hardlyMore && found.longer.share <= hardlyMore) isNew = false;
-      } else if (found.slight !== undefined) doubtful.push({ shorter, longer, found });
-      else if (similarity >= leastSimilarVariant) variants.push({ earlier: other, later: i, change, similarity });
+      const found = relate(i, other)?.found;
+      if (found !== undefined && found.shorter.share <= hardlyMore && found.longer.share <= hardlyMore) isNew = false;
     }
     if (isNew) index.add(i);
   });
   const patchworks = index.patchworks();
   index.release();
-  // one letter amiss is another word, unless letters are amiss in many paragraphs
-  const garbled = edges.filter(({ found }) => found.slips >= garbledSlips).length;
+  // one letter amiss is another word, unless letters are amiss in other paragraphs
+  const isSlipshod = ({ found }: Edge): boolean => found.slips >= garbledSlips;
+  if (edges.some(isSlipshod))
+    relateNeighbours(edges, [...variants, ...doubtful.map(asVariant)], content, texts, relate);
+  const garbled = edges.filter(isSlipshod).length;
   const pairs = new Set(
     edges.map(({ shorter, longer }) => `${Math.min(shorter, longer)} ${Math.max(shorter, longer)}`),
   );
@@ -128,10 +137,7 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
     garbled >= Math.max(edge.found.slight === "slip" ? leastGarbled.slip : leastGarbled.more, doubtful.length / 2) ||
     (garbled > 0 && areAligned(edge));
   edges.push(...doubtful.filter(isGarbled));
-  for (const edge of doubtful.filter((e) => !isGarbled(e))) {
-    const [earlier, later] = [Math.min(edge.shorter, edge.longer), Math.max(edge.shorter, edge.longer)];
-    variants.push({ earlier, later, change: "words", similarity: edge.found.similarity });
-  }
+  variants.push(...doubtful.filter((edge) => !isGarbled(edge)).map(asVariant));
   // two garbled copies may differ in words, but not in what they state
   const apart = new Set(
     variants.filter(({ change }) => change !== "words").map(({ earlier, later }) => `${earlier} ${later}`),
@@ -144,4 +150,37 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
     if (first !== i) counts.set(first, (counts.get(first) ?? 1) + 1);
   });
   return { fingerprints, content, sizes, near, parts, splits, variants, patchworks, counts };
+}
+
+const asVariant = ({ shorter, longer, found }: Edge): Variant => ({
+  earlier: Math.min(shorter, longer),
+  later: Math.max(shorter, longer),
+  change: "words",
+  similarity: found.similarity,
+});
+
+/** Longer paragraphs have anchors enough. */
+const mostUnanchored = 120;
+
+/** Where letters are amiss, the blocks beside two copies are compared even if they share no anchors: they may be garbled, too. */
+function relateNeighbours(
+  edges: readonly Edge[],
+  known: readonly Variant[],
+  content: Int32Array,
+  texts: Texts,
+  relate: (a: number, b: number) => Edge | undefined,
+): void {
+  const key = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
+  const seen = new Set([
+    ...edges.map(({ shorter, longer }) => key(shorter, longer)),
+    ...known.map(({ earlier, later }) => key(earlier, later)),
+  ]);
+  // what is found is followed in its turn
+  for (const { shorter, longer } of edges)
+    for (const step of [-1, 1]) {
+      const [a, b] = [content[shorter + step], content[longer + step]];
+      if (a === undefined || b === undefined || a === b || seen.has(key(a, b))) continue;
+      seen.add(key(a, b));
+      if (Math.max(texts.tokens(a).count, texts.tokens(b).count) <= mostUnanchored) relate(a, b);
+    }
 }
