@@ -65,6 +65,8 @@ export interface Copies {
 const wideSize = 2.4;
 /** Variants are linked from this similarity on. */
 const leastSimilarVariant = 0.5;
+/** From here on, a difference of a word may be a slip. */
+const leastSimilarSlip = 0.85;
 /** So many garbled copies make a slip, or more than that, likely in another one. */
 const leastGarbled = { slip: 1, more: 2 };
 /** From so many slips on, a copy is garbled. */
@@ -81,7 +83,7 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
   const sizes = new Float64Array(blocks.length);
   const firsts = new Map<string, number>();
   const edges: Edge[] = [];
-  const variants: Variant[] = [];
+  const changed: Edge[] = [];
   const doubtful: Edge[] = [];
   /** Compares two blocks, and notes what was found; answers the edge between copies. */
   const relate = (a: number, b: number): Edge | undefined => {
@@ -92,8 +94,7 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
     const edge = { shorter, longer, found };
     if (change === undefined) edges.push(edge);
     else if (slight !== undefined) doubtful.push(edge);
-    else if (similarity >= leastSimilarVariant)
-      variants.push({ earlier: Math.min(a, b), later: Math.max(a, b), change, similarity });
+    else if (similarity >= leastSimilarVariant) changed.push(edge);
     return change === undefined ? edge : undefined;
   };
   blocks.forEach(({ text }, i) => {
@@ -120,8 +121,7 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
   index.release();
   // one letter amiss is another word, unless letters are amiss in other paragraphs
   const isSlipshod = ({ found }: Edge): boolean => found.slips >= garbledSlips;
-  if (edges.some(isSlipshod))
-    relateNeighbours(edges, [...variants, ...doubtful.map(asVariant)], content, texts, relate);
+  if (edges.some(isSlipshod)) relateNeighbours(edges, [...changed, ...doubtful], content, texts, relate);
   const garbled = edges.filter(isSlipshod).length;
   const pairs = new Set(
     edges.map(({ shorter, longer }) => `${Math.min(shorter, longer)} ${Math.max(shorter, longer)}`),
@@ -137,7 +137,16 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
     garbled >= Math.max(edge.found.slight === "slip" ? leastGarbled.slip : leastGarbled.more, doubtful.length / 2) ||
     (garbled > 0 && areAligned(edge));
   edges.push(...doubtful.filter(isGarbled));
-  variants.push(...doubtful.filter((edge) => !isGarbled(edge)).map(asVariant));
+  // between garbled copies of what stands before and after it, even a word that turns the sense is a slip sooner
+  const isBetween = ({ shorter, longer, found }: Edge): boolean => {
+    const [a, b] = [Math.min(shorter, longer), Math.max(shorter, longer)];
+    const isAmiss = found.change !== "figure" && found.change !== "unit" && found.similarity >= leastSimilarSlip;
+    return isAmiss && garbled >= leastGarbled.more && a + 2 < b && areCopies(a - 1, b - 1) && areCopies(a + 1, b + 1);
+  };
+  edges.push(...changed.filter(isBetween));
+  const variants = [...changed.filter((edge) => !isBetween(edge)), ...doubtful.filter((edge) => !isGarbled(edge))].map(
+    asVariant,
+  );
   // two garbled copies may differ in words, but not in what they state
   const apart = new Set(
     variants.filter(({ change }) => change !== "words").map(({ earlier, later }) => `${earlier} ${later}`),
@@ -155,7 +164,7 @@ export function findCopies(blocks: readonly Block[], texts: Texts): Copies {
 const asVariant = ({ shorter, longer, found }: Edge): Variant => ({
   earlier: Math.min(shorter, longer),
   later: Math.max(shorter, longer),
-  change: "words",
+  change: found.change ?? "words",
   similarity: found.similarity,
 });
 
@@ -165,16 +174,13 @@ const mostUnanchored = 120;
 /** Where letters are amiss, the blocks beside two copies are compared even if they share no anchors: they may be garbled, too. */
 function relateNeighbours(
   edges: readonly Edge[],
-  known: readonly Variant[],
+  others: readonly Edge[],
   content: Int32Array,
   texts: Texts,
   relate: (a: number, b: number) => Edge | undefined,
 ): void {
   const key = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
-  const seen = new Set([
-    ...edges.map(({ shorter, longer }) => key(shorter, longer)),
-    ...known.map(({ earlier, later }) => key(earlier, later)),
-  ]);
+  const seen = new Set([...edges, ...others].map(({ shorter, longer }) => key(shorter, longer)));
   // what is found is followed in its turn
   for (const { shorter, longer } of edges)
     for (const step of [-1, 1]) {
