@@ -170,6 +170,8 @@ const asVariant = ({ shorter, longer, found }: Edge): Variant => ({
 
 /** Longer paragraphs have anchors enough. */
 const mostUnanchored = 120;
+/** Copies have about as many tokens. */
+const leastAlike = 0.7;
 
 /** Where letters are amiss, the blocks beside two copies are compared even if they share no anchors: they may be garbled, too. */
 function relateNeighbours(
@@ -187,6 +189,7 @@ function relateNeighbours(
       const [a, b] = [content[shorter + step], content[longer + step]];
       if (a === undefined || b === undefined || a === b || seen.has(key(a, b))) continue;
       seen.add(key(a, b));
-      if (Math.max(texts.tokens(a).count, texts.tokens(b).count) <= mostUnanchored) relate(a, b);
+      const [small, large] = [texts.tokens(a).count, texts.tokens(b).count].sort((x, y) => x - y) as [number, number];
+      if (large <= mostUnanchored && small >= large * leastAlike) relate(a, b);
     }
 }

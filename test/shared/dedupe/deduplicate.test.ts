@@ -124,6 +124,56 @@ describe("deduplicate", () => {
     expect(ledger.map(({ relation }) => relation)).toEqual(["boilerplate", "boilerplate"]);
   });
 
+  it("takes out the fewest passages: a digest in the middle goes, its paragraphs stay where they stand apart", () => {
+    const six = "The mill race was dredged by volunteers, who found a wheel from the year in which it was built.";
+    const seven = "Entrance will be free for children, and for anybody who can make a sheet of paper by hand.";
+    expect(run([title, one, two, three, four, two, six, five, seven]).lines).toEqual([1, 2, 3, 4, 5, 7, 8, 9]);
+    expect(run([title, one, two, three, six, five, two, four, seven, three]).lines).toHaveLength(8);
+  });
+
+  it("keeps the text below its labels, and what readers quote in the text", () => {
+    const log = [title, "18:40", one, "17:15", two, "15:50", three, "12:05", four];
+    expect(run([title, three, ...log.slice(1)]).lines).toEqual([1, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const comments = ["Comments (2)", two, "I used to fish behind it.", three, "So did my father, before the war."];
+    expect(run([...article, ...comments]).lines).toEqual([1, 2, 3, 4, 5, 6, 7, 9, 11]);
+  });
+
+  it("keeps rows of tables, lines of code and short answers that return", () => {
+    const table = ["Canal Square", "Leeks, one kilo: $2.10", "Butter, half a pound: $3.60", "Eggs, a dozen: $4.40"];
+    const other = ["Old Station", "Leeks, one kilo: $2.35", "Butter, half a pound: $3.60", "Eggs, a dozen: $4.40"];
+    expect(run([title, one, ...table, ...other, two]).ledger.filter(({ relation }) => relation !== "variant")).toEqual(
+      [],
+    );
+    const code = ["if (reply.status === 429) {", "  await pause(1000);", "  continue;", "}"];
+    expect(run([title, one, "First", ...code, "first();", two, "Second", ...code, "second();", three]).ledger).toEqual(
+      [],
+    );
+    const answers = ["Were you there?", "Yes, I was.", "Did he call?", "Yes, I was told.", "Alone?", "Yes, I was."];
+    expect(run([title, one, ...answers, two]).ledger).toEqual([]);
+    // a whole table that returns is a copy
+    expect(run([title, one, ...table, two, three, ...table]).lines).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+
+  it("drops a caption that returns, though a label stands beside it", () => {
+    const caption = "Photo: the loft seen from the river, before the roof was mended";
+    expect(run([title, one, caption, two, "What next?", caption, three]).lines).toEqual([1, 2, 3, 4, 5, 7]);
+  });
+
+  it("sees through invisible characters, tags and entities", () => {
+    const hidden = two.replace("building", "buil\u200bding").replace("swallows", "swal\u00adlows");
+    const tagged = `<p class="body">${three}</p>`;
+    const { lines, ledger } = run([...article, hidden, tagged]);
+    expect(lines).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(ledger.map(({ relation }) => relation)).toEqual(["exact", "exact"]);
+  });
+
+  it("keeps the headline where a second render has it, too, and takes a section copied to the top for none", () => {
+    const bylined = [title, "By Tomasin Reddick", one, two, three, four, five];
+    expect(run([...bylined, title, one, two, three, four, five]).lines).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    const section = ["Who pays?", four, five];
+    expect(run([...section, title, one, two, three, ...section]).lines).toEqual([4, 5, 6, 7, 8, 9, 10]);
+  });
+
   const word = fc.constantFrom(
     "harbour",
     "mill",
