@@ -1,2 +1,2 @@
 /** Version of the extraction rules; raised whenever records may come out differently. */
-export const rulesVersion = "1";
+export const rulesVersion = "2";
