@@ -209,5 +209,5 @@ function isQuarter(words: string, lexicon: Lexicon): boolean {
 export const isComparison = (text: string, at: number, lexicon: Lexicon): boolean =>
   lexicon.comparesBefore.startingAt(text, at) !== undefined &&
   "比较較".includes(text[at] as string) &&
-  !"重例率赛值价较大高低小多少强弱好为，".includes(text[at + 1] ?? "，") &&
+  !"重例率赛值价较大高低小多少强弱好为亚特利尔邻方喻，".includes(text[at + 1] ?? "，") &&
   !"占对可相对".includes(text[at - 1] ?? "|");

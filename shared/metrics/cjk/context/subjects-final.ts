@@ -95,7 +95,10 @@ function shareOut(sentence: Sentence, last: TextSpan, items: readonly Item[], le
 
 /** 観客数は主催72試合で計262万人: a number with で is the scope of what the topic says, no subject. */
 const withinTopic = (text: string, before: Item | undefined, item: Item): boolean =>
-  before !== undefined && /^(?:で(?!、)[^、。]*|[)）]?[にを])$/.test(text.slice(before.end, item.start).trimStart());
+  before !== undefined &&
+  /^(?:で(?!、)[^、。]*|[)）]?[にを]|(?:当たり|あたり|当り|につき)[^、。]*)$/.test(
+    text.slice(before.end, item.start).trimStart(),
+  );
 
 /** 2人が死亡した: a number of persons or things that acts itself goes on with nothing before it. */
 const acts = (text: string, before: Item | undefined, { start, end, role, quantity }: Item): boolean =>

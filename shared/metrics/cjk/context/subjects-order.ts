@@ -143,6 +143,8 @@ function cut(sentence: Sentence, from: number, to: number, lexicon: Lexicon): Te
   }
   while (end > start && "中里内裡".includes(text[end - 1] as string)) end--;
   const predicate = lexicon.predicates.startingAt(text, start);
+  if (predicate?.[0] === "比" && !isComparison(text, start, lexicon))
+    return span(text, start, trimEnd(sentence, start, end, lexicon));
   if (predicate && text[start + predicate[0].length] !== "比" && !lexicon.amounts.endingAt(text, end)) return undefined;
   return end > start ? span(text, start, trimEnd(sentence, start, end, lexicon)) : undefined;
 }
