@@ -120,13 +120,12 @@ function evidenceOf(reading: Reading, q: number, shape: Shape): Evidence | undef
   if (touching?.source && own) touching = undefined;
   // While NAME said it was “a farce,” the mayor insisted that …: the words belong to the clause that they stand in.
   if (touching && own && !touching.inverted && !opensSentence(reading, q)) {
-    const straight = !tokens
-      .slice(before?.content, q)
-      .some(
-        (token) =>
-          token.kind !== "word" ||
-          (is(token, bit.conjunction | bit.subordinator) && token.lower !== lexicon.tables.complementizer),
-      );
+    const straight = !tokens.slice(before?.content, q).some((token, k, between) => {
+      const { complementizer } = lexicon.tables;
+      if (token.kind !== "word") return true;
+      if (is(token, bit.conjunction)) return between[k + 1]?.lower !== complementizer;
+      return is(token, bit.subordinator) && token.lower !== complementizer;
+    });
     if (straight || !isTrailing(tokens, sentence, touching)) touching = undefined;
   }
 

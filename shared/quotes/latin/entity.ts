@@ -28,11 +28,13 @@ export function describe(mention: Mention, described: Map<string, Entity>): Enti
   const key = mention.text.toLowerCase();
   let entity = described.get(key);
   if (!entity) {
+    const pronoun = mention.kind === "he" ? "male" : mention.kind === "she" ? "female" : undefined;
+    const gender = mention.gender ?? pronoun;
     const body = mention.kind === "body" || mention.kind === "document";
     entity = {
       name: mention.text,
       kind: body ? "organization" : mention.kind === "many" ? "group" : "unknown",
-      ...(mention.gender ? { gender: mention.gender } : {}),
+      ...(gender ? { gender } : {}),
       ...(mention.role && mention.kind === "one" ? { role: mention.role } : {}),
       ...(mention.organization ? { organization: mention.organization } : {}),
     };

@@ -53,7 +53,7 @@ export function collect(passage: Passage, lexicon: Lexicon, raws: Raw[], unnamed
       }
       if (is(token, bit.conjunction | bit.subordinator) && tokens[i - 1]?.kind === "comma") verb = false;
       if (/^(but|while|although)$/.test(token.lower)) verb = false;
-      if (is(token, bit.auxiliary) || (token.entry?.cue && !token.capital)) verb = true;
+      if (is(token, bit.auxiliary) || ((token.entry?.cue || is(token, bit.finite)) && !token.capital)) verb = true;
       if (
         is(token, bit.preposition | bit.conjunction | bit.pronoun | bit.auxiliary | bit.subordinator | bit.adverb) &&
         !is(token, bit.possessive | bit.determiner)

@@ -1,7 +1,7 @@
 import type { LatinQuoteTables } from "../../language/latin/quote-tables.ts";
-import { bit } from "./lexicon.ts";
+import { bit, formBit } from "./lexicon.ts";
 import { isSpeakable, type NounPhrase } from "./phrase.ts";
-import { continuesPhrase, coreEnd, isVerb } from "./phrase-core.ts";
+import { continuesPhrase, coreEnd } from "./phrase-core.ts";
 import { describe } from "./phrase-kind.ts";
 import { isTitleIn } from "./quote-token.ts";
 import { is, type Token } from "./tokens.ts";
@@ -45,7 +45,11 @@ export function nounPhraseAt(
   const last = tokens[to - 1] as Token;
   const next = tokens[to];
   // McDonald's said: a possessive before a verb is a name as it stands.
-  if (last.possessive && last.capital && next && !next.capital && (isVerb(next) || next.entry?.cue)) {
+  const cue = next?.entry?.cue;
+  const verbal = cue
+    ? (cue.forms & (formBit.past | formBit.third)) !== 0 && !is(next, bit.documentNoun | bit.document)
+    : is(next, bit.auxiliary);
+  if (last.possessive && last.capital && next && !next.capital && verbal) {
     last.possessive = false;
     last.lower = `${last.lower}'s`;
   }

@@ -93,7 +93,7 @@ function apposition(tokens: readonly Token[], i: number, limit: number, tables: 
   if (phrase.kind !== "one" || !phrase.role) {
     // Capitals: "President and CEO of Acme", "Director of Research".
     const first = tokens[from] as Token;
-    if (!first.capital || !is(first, bit.role | bit.title | bit.roleModifier)) return {};
+    if (!first.capital || !is(first, bit.role | bit.title | bit.roleModifier) || is(first, bit.demonym)) return {};
     let to = from;
     while (
       to < limit &&

@@ -13,6 +13,8 @@ export function isVerb(token: Token): boolean {
   if (token.capital || token.kind !== "word") return false;
   const cue = token.entry?.cue;
   if (cue && (cue.forms & (formBit.past | formBit.participle)) !== 0 && (cue.forms & formBit.base) === 0) return true;
+  // Recalls, urges: no noun that the tables know.
+  if (cue && cue.forms === formBit.third && token.classes === 0) return true;
   return is(token, bit.auxiliary | bit.finite);
 }
 

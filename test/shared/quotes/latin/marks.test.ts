@@ -24,6 +24,8 @@ describe("pairs of marks in Latin script", () => {
     ["never closed", "“It was late. He left.", ["It was late. He left."]],
     ["never closed before another", "“It was late. “Go home,” she said.", ["It was late.", "Go home,"]],
     ["opened twice, closed once", "“He told me “go now” again.", ["He told me “go now"]],
+    ["two characters a mark", "``Yes,'' he said. ``No.''", ["`Yes,'", "`No.'"]],
+    ["single behind a colon, never closed", "She said: ‘We wait and see.", ["We wait and see."]],
     ["nothing inside", '"" and “”', []],
   ])("%s", (_name, text, expected) => {
     expect(inside(text)).toEqual(expected);

@@ -29,6 +29,15 @@ describe("sentences with quotes taken as one word", () => {
       "He moved to the U.S. The company followed.",
       ["He moved to the U.S.", "The company followed."],
     ],
+    [
+      "a place and an agency before the report",
+      "HELENA, Mont. (AP) — Rain fell. It froze.",
+      ["Rain fell.", "It froze."],
+    ],
+    ["an agency alone", "(CNN) Five days passed. It froze.", ["Five days passed.", "It froze."]],
+    ["a place and a day", "GENEVA, May 4 - Talks failed.", ["Talks failed."]],
+    ["a name before a dash is no place", "Smith — the mayor — left.", ["Smith — the mayor — left."]],
+    ["posts on X", "“Done,” he wrote on X. “And dusted!”", ["“Done,” he wrote on X.", "“And dusted!”"]],
     ["figures", "It rose 4.5 percent. It fell.", ["It rose 4.5 percent.", "It fell."]],
   ])("%s", (_name, text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);
