@@ -75,7 +75,8 @@ export const quotes: LatinQuoteTables = {
   qualities: set(
     "bad good great big huge sad fake weak dirty crazy false true strong tough dumb stupid wrong right fair unfair free pure total real nasty ugly evil sick vast grave deep dark harsh cruel vile gross lame cheap smart clear sharp steep rare severe extreme massive absurd insane obscene corrupt unclear unlikely likely friendly deadly ugly lovely silly sloppy phony bogus sham worst best better worse major minor serious broad narrow bold brave stark strict close quick slow low high new old poor rich tiny small large whole full empty open plain simple sorry happy angry awful terrible horrible incredible wonderful",
   ),
-  qualityEnding: /(?:ive|ous|able|ible|ful|less|ed|ing|ent|ant|ish|some|est|ical|onal|ual|atic|etic|istic)$/,
+  qualityEnding:
+    /(?:ive|ous|able|ible|ful|less|ed|ing|ent|ant|ish|some|est|ical|onal|ual|atic|etic|istic|ian|esque|ic|ary|al)$/,
   narrowing: set(
     "familiar close briefed involved knowledgeable privy affiliated associated connected allied aligned opposed loyal sympathetic present interviewed acquainted responsible gathered",
   ),

@@ -6,7 +6,7 @@ import { isNaming, isRelative } from "./named-quote.ts";
 import { gap as gapOf, onlyAdverbs } from "./quote-place.ts";
 import type { Reading } from "./reading.ts";
 import type { Shape } from "./shape.ts";
-import { isTerm } from "./term.ts";
+import { isQuality, isTerm } from "./term.ts";
 import { is } from "./tokens.ts";
 
 const spoken = kindBit.say | kindBit.claim | kindBit.tell;
@@ -33,6 +33,9 @@ export function labelled(reading: Reading, q: number, shape: Shape, frame: Frame
     return undefined;
   if (likens.test(frame.lemma) && before?.lower === "the" && !shape.pointed) return undefined;
   if (reading.inside && (shape.words < 2 || (shape.words < 4 && isNaming(frame, reading.lexicon)))) return undefined;
+  // They called the boat “Patience.”
+  const given = shape.words < 2 && shape.capital && isNaming(frame, reading.lexicon) && !isRelative(reading, frame);
+  if (given && !isQuality(reading, shape)) return undefined;
   if (isTerm(reading, q, shape, true)) return undefined;
   reading.used.add(frame);
   return { type: "mixed", rule: "label", confidence: 0.85, frame };
