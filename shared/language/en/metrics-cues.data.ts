@@ -60,6 +60,10 @@ export const cues: LatinCueTables = {
   qualifying: list(
     "monthly weekly daily yearly quarterly hourly annual sharp steep slight big bigger large small modest further net total gross earlier previous prior initial original official revised recent strong weak surprise unexpected sudden rapid slow steady",
   ),
+  resolution: list(
+    "screen screens tv tvs television televisions video videos resolution display displays monitor monitors camera cameras content footage streaming ultra uhd hdr oled qled projector blu-ray gaming",
+  ),
+  expected: list("expected forecast predicted projected anticipated pencilled targeted budgeted"),
   compared: { more: "up", less: "down", fewer: "down" },
   priced: { cheaper: "down", dearer: "up", pricier: "up", costlier: "up" },
   carrying: list("on course track pace likely set due poised to not n't expected about able bound ready since"),

@@ -182,6 +182,10 @@ export interface LatinCueTables {
   doubles: ReadonlySet<string>;
   /** Adjectives after which a verb's form is a noun: a monthly fall, an earlier forecast. */
   qualifying: ReadonlySet<string>;
+  /** Nouns after a resolution such as 4K. */
+  resolution: ReadonlySet<string>;
+  /** Right after an amount: it was only expected. */
+  expected: ReadonlySet<string>;
   /** After an amount and before "than" and a time: 40 fewer than a year ago. */
   compared: Readonly<Record<string, Direction>>;
   /** After an amount: 30p dearer. */

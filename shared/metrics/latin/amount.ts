@@ -246,6 +246,8 @@ export const isVague = ({ tokens, lexicon }: Reading, { number, low }: Amount): 
 function notUnit({ tokens }: Reading, amount: Amount, unit: FoundUnit): boolean {
   const word = tokens[unit.to - 1]?.low ?? "";
   if (amount.fraction && unit.kind === "multiple") return true;
+  // "No. 44 won stage 12"
+  if (word === "won" && Math.abs(amount.value) < 100) return true;
   return (
     unit.unit === "second" &&
     word === "second" &&

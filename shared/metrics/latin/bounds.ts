@@ -21,7 +21,8 @@ export function readBound({ tokens, lexicon }: Reading, from: number, to: number
   for (let skipped = 0; skipped < 3; skipped++) {
     const before = lexicon.before.endingAt(tokens, end);
     // "within a 10-kilometre radius" bounds the place
-    const around = skipped > 0 && tokens[before?.from ?? 0]?.low === "within";
+    const first = tokens[before?.from ?? 0]?.low;
+    const around = (skipped > 0 && first === "within") || isNamedBound({ tokens, lexicon }, before?.from ?? 0);
     if (before && before.from >= floor && !around) return { qualifier: before.value, from: before.from, to };
     const word = tokens[end - 1]?.low ?? "";
     if (end - 1 < floor || !transparent.has(word)) break;
@@ -33,6 +34,14 @@ export function readBound({ tokens, lexicon }: Reading, from: number, to: number
   if (tokens[end - 1]?.low === "the") end--;
   const verb = boundVerbs[tokens[end - 1]?.low ?? ""];
   return verb === undefined ? undefined : { qualifier: verb, from, to };
+}
+
+/** "a regulatory minimum of 10%" is a level by that name. */
+function isNamedBound({ tokens, lexicon }: Pick<Reading, "tokens" | "lexicon">, at: number): boolean {
+  const [word, before] = [tokens[at]?.low, tokens[at - 1]];
+  if ((word !== "minimum" && word !== "maximum") || before?.type !== "word") return false;
+  const { prepositions, determiners, auxiliaries, verbs } = lexicon.tables.clause;
+  return ![prepositions, determiners, auxiliaries, verbs].some((words) => words.has(before.low));
 }
 
 /** The bound right after an amount: or more, -plus, or so. "50 mph and more than 8 inches" has none. */

@@ -54,7 +54,10 @@ export function clauseSubject(sentence: Sentence, at: number, depth = 0): Phrase
     return phraseBefore(sentence, end);
   }
   if (word === ",") {
-    if (wordAt(sentence, i + 1).endsWith("ing")) return earlier(sentence, i, depth) ?? later(sentence, at);
+    // "The ferry, carrying 212 people, ran aground"
+    const opens = i > sentence.from && verbBefore(sentence, i) === undefined;
+    if (wordAt(sentence, i + 1).endsWith("ing"))
+      return earlier(sentence, i, depth) ?? (opens ? phraseBefore(sentence, i) : undefined) ?? later(sentence, at);
     const opener = openingComma(sentence, i);
     // "The index, up 9% this year, …"
     if (opener === undefined && verbBefore(sentence, i) === undefined) return phraseBefore(sentence, i);

@@ -131,6 +131,19 @@ const isAddress = (amount: Amount, next: Reading["tokens"][number] | undefined, 
   next.capital &&
   next.low !== "i";
 
+/** "runway 27L", "221B Baker Street", "4K screens": a letter that touches the digits of a name. */
+export function isCoded({ text, tokens, lexicon }: Reading, amount: Amount): boolean {
+  const letter = tokens[amount.number + 1];
+  if (amount.prefixed || !letter?.touches || letter.type !== "word" || letter.end - letter.start !== 1) return false;
+  const next = tokens[amount.number + 2];
+  const { words, cues } = lexicon.tables;
+  if (letter.low === "k") return amount.value <= 16e3 && cues.resolution.has(next?.low ?? "");
+  const capital = text[letter.start] === letter.low.toUpperCase();
+  if (!capital || "CF".includes(text[letter.start] as string)) return false;
+  const named = next?.type === "word" && next.capital && amount.unit !== undefined;
+  return named || words.labels.has(tokens[amount.from - 1]?.low ?? "");
+}
+
 /** Whether nothing but opening marks stands between a place and the end of the sentence before. */
 function opensSentence(text: string, at: number): boolean {
   let i = at - 1;

@@ -6,7 +6,7 @@ import { build } from "./build.ts";
 import { changedDirectly, governsByChange } from "./change-words.ts";
 import { type FoundCounter, readCounter } from "./counter.ts";
 import type { Draft } from "./draft.ts";
-import { isLabel, isPartOfWord, isScore, isYear } from "./exclude.ts";
+import { isCoded, isLabel, isPartOfWord, isScore, isYear } from "./exclude.ts";
 import { unicodeFraction } from "./fraction.ts";
 import { readMultiple } from "./multiple.ts";
 import { andParts } from "./number.ts";
@@ -184,7 +184,7 @@ function singleAt(reading: Reading, amount: Amount, floor: number): Step {
   const counted = counter !== undefined;
   if (isYear(reading, amount, counted, bound !== undefined)) return none;
   if (isLabel(reading, amount, counted)) return none;
-  if (!isPlausible(reading, amount, counter, bound)) return none;
+  if (isCoded(reading, amount) || !isPlausible(reading, amount, counter, bound)) return none;
   const draft = build(reading, amount, floor, counter);
   return draft ? { drafts: [draft], to: draft.to } : none;
 }

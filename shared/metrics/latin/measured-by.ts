@@ -1,7 +1,9 @@
 import type { Basis, MetricStatus } from "../../contract/records.ts";
 import { gapBetween } from "./change.ts";
-import { opensClause, type Sentence, wordAt } from "./clause.ts";
+import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
+import { verbBefore } from "./clause-subject.ts";
 import type { Draft } from "./draft.ts";
+import { phraseBefore } from "./noun-phrase.ts";
 
 /** What the changes of a sentence are measured against, and what is only forecast, aimed at or estimated. */
 export function readBasisAndStatus(sentence: Sentence): void {
@@ -101,14 +103,28 @@ function goesOn(sentence: Sentence, draft: Draft): boolean {
   return before !== undefined && gapBetween(sentence, before.to, draft.from) !== undefined;
 }
 
+/** "Nordbank to cut 1,200 jobs": a headline tells what is to come without a verb before. */
+const isHeadline = (sentence: Sentence, to: number): boolean =>
+  isVerb(sentence, to + 1) &&
+  sentence.tokens[to - 1]?.type === "word" &&
+  !isVerb(sentence, to - 1) &&
+  verbBefore(sentence, to) === undefined &&
+  phraseBefore(sentence, to)?.to === to;
+
 /** "beat forecasts by 9 cents", "came in 2% above estimates": the difference is a fact. */
 const isBeaten = (sentence: Sentence, draft: Draft, at: number): boolean =>
   wordAt(sentence, draft.from - 1) === "by" && sentence.lexicon.tables.cues.beating.has(wordAt(sentence, at - 1));
 
 /** Words that tell of the future after their subject: "a further 3% will be cut". */
 function statusAfter(sentence: Sentence, draft: Draft): MetricStatus | undefined {
-  if (draft.role !== "change" || draft.to >= sentence.to) return undefined;
+  if (draft.to >= sentence.to) return undefined;
   const { lexicon, tokens } = sentence;
+  // "vs $4.20bn expected", "the 5% forecast by analysts"
+  const told = lexicon.tables.cues.expected.has(wordAt(sentence, draft.to));
+  const after = tokens[draft.to + 1];
+  if (told && (after === undefined || after.type === "sign" || /^(?:by|in|for|at|earlier)$/.test(after.low)))
+    return "forecast";
+  if (draft.role !== "change") return undefined;
   if (!lexicon.tables.clause.auxiliaries.has(wordAt(sentence, draft.to))) return undefined;
   const found = lexicon.status.startingAt(tokens, draft.to) ?? lexicon.status.startingAt(tokens, draft.to + 1);
   return found && found.to <= sentence.to ? found.value : undefined;
@@ -128,6 +144,7 @@ function statusOf(sentence: Sentence, draft: Draft) {
     // "topped estimates by 9 cents": what was expected is another number
     if (found && found.from >= sentence.from && !isBeaten(sentence, draft, found.from)) return found.value;
     const word = wordAt(sentence, i - 1);
+    if (word === "to" && isHeadline(sentence, i - 1)) return "forecast";
     if (i <= draft.from && (opensClause(sentence, word) || (word === "," && !goesOn(sentence, draft))))
       return undefined;
   }

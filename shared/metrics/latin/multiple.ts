@@ -42,7 +42,13 @@ export function readMultiple(reading: Reading, at: number, floor: number): Draft
   const led = before?.low === "to" || (before !== undefined && clause.auxiliaries.has(before.low));
   const ends = next === undefined || next.type === "sign" || clause.prepositions.has(next.low);
   const noun = before !== undefined && clause.determiners.has(before.low);
-  if (noun || !(finite || (led && ends) || object) || (next?.low === "-" && next.touches)) return undefined;
+  // "Profit doubles to $3m"; "the doubles title" is tennis
+  const present =
+    token.low.endsWith("s") &&
+    before?.type === "word" &&
+    (ends || clause.determiners.has(next?.low ?? "")) &&
+    !clause.prepositions.has(before.low);
+  if (noun || !(finite || (led && ends) || object || present) || (next?.low === "-" && next.touches)) return undefined;
   if (next?.low === "down" || next?.low === "up") return undefined;
   return multiple(reading, at, at + 1, multiplied, floor, multiplied < 1 ? "down" : "up");
 }

@@ -6,7 +6,29 @@ import { named, phraseAfter, phraseBefore, spanOf } from "./noun-phrase.ts";
 
 /** Turns of phrase that name what a quantity measures, whatever the clause around them says. */
 export const framed = (sentence: Sentence, draft: Draft): Span | undefined =>
-  inKind(sentence, draft) ?? heldAt(sentence, draft) ?? owner(sentence, draft);
+  inKind(sentence, draft) ??
+  labelled(sentence, draft) ??
+  heldAt(sentence, draft) ??
+  ofWhich(sentence, draft) ??
+  owner(sentence, draft);
+
+/** "Revenue: $4.31bn", "Net debt of £312m (2023: £355m)": what the colon closes, or the amount before it restated. */
+function labelled(sentence: Sentence, draft: Draft): Span | undefined {
+  const at = draft.from - 1;
+  if (wordAt(sentence, at) !== ":") return undefined;
+  if (sentence.timed(at - 1)) return sentence.drafts[sentence.drafts.indexOf(draft) - 1]?.subject;
+  const phrase = phraseBefore(sentence, at);
+  return phrase && phrase.to === at && phrase.to - phrase.from < 7 ? named(sentence, phrase) : undefined;
+}
+
+/** "Beds in intensive care, of which there are 420": what stands before the comma. */
+function ofWhich(sentence: Sentence, draft: Draft): Span | undefined {
+  for (let i = draft.from - 1; i > draft.from - 5; i--) {
+    if (!/^(?:which|whom)$/.test(wordAt(sentence, i)) || wordAt(sentence, i - 1) !== "of") continue;
+    return named(sentence, phraseBefore(sentence, wordAt(sentence, i - 2) === "," ? i - 2 : i - 1));
+  }
+  return undefined;
+}
 
 /** "$61 billion in aid", "R310 million in cash": the money's own noun. */
 function inKind(sentence: Sentence, draft: Draft): Span | undefined {
@@ -26,7 +48,9 @@ function heldAt(sentence: Sentence, draft: Draft): Span | undefined {
   if (wordAt(sentence, at) !== "at" || draft.role === "change") return undefined;
   if (wordAt(sentence, at - 1) === ",") return named(sentence, phraseBefore(sentence, at - 1));
   const verb = verbBefore(sentence, at);
-  if (verb === undefined || at - verb < 2 || at - verb > 9) return undefined;
+  // "Petrol at 145p and diesel at 152p are …"
+  if (verb === undefined) return named(sentence, phraseBefore(sentence, at, true));
+  if (at - verb < 2 || at - verb > 9) return undefined;
   if (!sentence.lexicon.tables.cues.holding.has(wordAt(sentence, verb))) return undefined;
   const object = phraseAfter(sentence, verb + 1);
   return object && object.to <= at ? named(sentence, object) : undefined;

@@ -264,6 +264,8 @@ function governs(text: string, sentence: Span, mention: PeriodMention, number: S
   // 6月末…较年初贬值0.6%: what has changed since the year began is of no single day
   if (days(mention) < 2 && rules.sinceStart.some((word) => between.includes(word))) return false;
   if (!rules.after) return between.length <= 160;
+  // "(2023: £355m)"
+  if (between === ": ") return true;
   // in English a time governs what follows where it opens the sentence or stands in the same clause
   if (/[;:]| while | but | after | though /.test(between)) return false;
   const opening = mention.start - sentence.start <= 14;

@@ -196,7 +196,7 @@ function readBareYear(reader: LatinReader, token: Token): LatinPoint | undefined
   // round numbers and those after "the" or "of" count more often than they date
   const round = token.value % 100 === 0 && token.value !== 2000;
   const dated = token.value >= 1900 && token.value <= 2100;
-  const bracket = text[token.start - 1] === "(" && text[token.end] === ")";
+  const bracket = text[token.start - 1] === "(" && (text[token.end] === ")" || text[token.end] === ":");
   if (bracket && dated) return { fields: { year: token.value }, end: token.end };
   if (!led || !(alone || (dated && !round && next !== undefined && !next.word.endsWith("s")))) return undefined;
   return { fields: { year: token.value }, end: token.end };
