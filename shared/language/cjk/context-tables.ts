@@ -46,6 +46,8 @@ export interface CjkContextTables {
   comparesBefore: string;
 
   statuses: Readonly<Record<MetricStatus, string>>;
+  /** Words that hold a word for a status and tell none: 原材料, 预期寿命. */
+  noStatuses: string;
   /** Between a whole and its part: のうち, 中. */
   within: string;
   /** Opens a part of what was named before: このうち, 其中. */

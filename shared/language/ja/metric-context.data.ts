@@ -69,6 +69,7 @@ export const metricContext: CjkContextTables = {
     target: "目標 目指す 目指し 目指そ めざす めざし 計画 方針 目途 目処 めど を狙う ノルマ",
     estimate: "推計 推定 推測 試算 概算 とみられ 推算 見立て",
   },
+  noStatuses: "計画停電 計画経済 都市計画税 予想屋 目標物 推定無罪 推定相続 目途が立たない",
   within: "中 のうち のうちの うち の中で の中の のなかで 中の のうちで 中で",
   ofWhich: "このうち そのうち うち その内 これらのうち 内訳は その内訳は",
   respectively: "それぞれ おのおの 各々 各 順に",

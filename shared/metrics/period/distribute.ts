@@ -25,7 +25,7 @@ export function distribute(
       for (let i = first; i + count <= numbers.length && (numbers[i + count - 1] as Span).end <= to; i++) {
         if (!runOf(text, numbers, i, count)) continue;
         for (let k = 0; k < count; k++) found.set(i + k, mentions[m + k] as PeriodMention);
-        break;
+        i += count - 1;
       }
     }
     m = last + 1;

@@ -1,7 +1,16 @@
 import type { Direction } from "../../../contract/records.ts";
 import { isHan, skipSpace } from "./characters.ts";
 import type { ChangeWord, Lexicon } from "./lexicon.ts";
-import { directionBetween, type Item, isTimeless, link, mentionAt, type Sentence, sameUnit } from "./sentence.ts";
+import {
+  directionBetween,
+  firstFrom,
+  type Item,
+  isTimeless,
+  link,
+  mentionAt,
+  type Sentence,
+  sameUnit,
+} from "./sentence.ts";
 
 /** How far a verb may stand behind its particle. */
 const reach = 24;
@@ -42,7 +51,7 @@ export function skipAdverbs(text: string, from: number, limit: number, lexicon: 
 export function fromTo(
   sentence: Sentence,
   item: Item,
-  next: Item | undefined,
+  following: Item | undefined,
   at: number,
   limit: number,
   lexicon: Lexicon,
@@ -54,14 +63,16 @@ export function fromTo(
     const found =
       text[end] === lexicon.tables.particles?.genitive
         ? changeAt(text, skipAdverbs(text, end + 1, limit, lexicon), lexicon)
-        : findVerb(text, end, limit, next, lexicon);
+        : findVerb(text, end, limit, following, lexicon);
     if (found === undefined || found.turn) return false;
     set(item, item.quantity.unit === "times" ? "change" : "to", found.direction, found.start, found.end - found.start);
     return true;
   }
-  const from = lexicon.from.startingAt(text, at) ?? objectOf(text, at, item, next);
+  const from = lexicon.from.startingAt(text, at) ?? objectOf(text, at, item, following);
   if (!from) return false;
   const end = at + from[0].length;
+  // 31%から1年で24%に
+  const next = following && isTimeless(following) && !isTimeless(item) ? after(sentence, following) : following;
   if (next && next.start - end <= 24 && reaches(sentence, end, next, lexicon)) {
     if (next.role === "change" && !next.comparison && (next.quantity.unit !== "times" || next.start - end <= 3)) {
       set(item, "from", next.direction, at, from[0].length);
@@ -84,6 +95,9 @@ export function fromTo(
   set(item, "from", found.direction, found.start, found.end - found.start);
   return true;
 }
+
+/** The number after a length of time. */
+const after = ({ items }: Sentence, item: Item): Item | undefined => items[firstFrom(items, item.end)] ?? item;
 
 /** 8往復を12往復に増やす: what stands with を before where the change ends is where it starts. */
 const objectOf = (text: string, at: number, item: Item, next: Item | undefined): [string] | undefined =>

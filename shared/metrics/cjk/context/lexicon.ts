@@ -39,7 +39,7 @@ export interface Lexicon {
   comparesBefore: WordTable<true>;
   quarterly: WordTable<true>;
   earlier: WordTable<true>;
-  statuses: WordTable<MetricStatus>;
+  statuses: WordTable<MetricStatus | undefined>;
   within: WordTable<true>;
   ofWhich: WordTable<true>;
   respectively: WordTable<true>;
@@ -95,11 +95,12 @@ function build(tables: CjkContextTables): Lexicon {
     comparesBefore: setOf(tables.comparesBefore),
     earlier: setOf(tables.earlier),
     quarterly: setOf(tables.quarterly),
-    statuses: new WordTable(
-      Object.entries(tables.statuses).flatMap(([status, list]) =>
+    statuses: new WordTable([
+      ...words(tables.noStatuses).map((word): [string, undefined] => [word, undefined]),
+      ...Object.entries(tables.statuses).flatMap(([status, list]) =>
         words(list).map((word): [string, MetricStatus] => [word, status as MetricStatus]),
       ),
-    ),
+    ]),
     within: setOf(tables.within),
     ofWhich: setOf(tables.ofWhich),
     respectively: setOf(tables.respectively),

@@ -94,7 +94,7 @@ export function shareOfNoun(
   if (text[end - 1] !== lexicon.tables.particles?.genitive || end - 1 <= floor) return undefined;
   const noun = nounBefore(sentence, end - 1, floor, lexicon);
   if (noun === undefined || lexicon.totals.endingAt(noun.text, noun.text.length)) return undefined;
-  if (lexicon.bases.endingAt(text, end - 1) || lexicon.statuses.endingAt(text, end - 1)) return undefined;
+  if (lexicon.bases.endingAt(text, end - 1) || lexicon.statuses.endingAt(text, end - 1)?.[1]) return undefined;
   return isSubject(sentence, noun, lexicon) ? noun : undefined;
 }
 
@@ -109,7 +109,7 @@ export function genitiveNoun(sentence: Sentence, item: Item, floor: number, lexi
   if (item.quantity.unit === "times" || text.slice(item.start, item.end).includes("割")) return undefined;
   if (lexicon.bases.endingAt(text, end - 1) || lexicon.changes.endingAt(text, end - 1)) return undefined;
   // 市場予想の6万戸 is still what the sentence measures
-  if (lexicon.statuses.endingAt(text, end - 1)) return undefined;
+  if (lexicon.statuses.endingAt(text, end - 1)?.[1]) return undefined;
   return isSubject(sentence, noun, lexicon) ? noun : undefined;
 }
 

@@ -27,7 +27,7 @@ function findStatuses({ text, start, end }: Sentence, lexicon: Lexicon): StatusW
   const found: StatusWord[] = [];
   for (let i = start; i < end; ) {
     const word = lexicon.statuses.startingAt(text, i);
-    if (word) found.push({ start: i, end: i + word[0].length, status: word[1] });
+    if (word?.[1]) found.push({ start: i, end: i + word[0].length, status: word[1] });
     i += word?.[0].length ?? 1;
   }
   return found;

@@ -207,7 +207,7 @@ const endsTime = ({ text, mentions }: Sentence, at: number, lexicon: Lexicon): b
 /** 预计, 有望 before a number; a 目标 is a noun of its own. */
 function expecting(text: string, end: number, lexicon: Lexicon): [string, unknown] | undefined {
   const word = lexicon.statuses.endingAt(text, end);
-  return word && word[1] !== "target" ? word : undefined;
+  return word?.[1] && word[1] !== "target" ? word : undefined;
 }
 
 /** Leaves out connectives, times and brackets at the beginning. */
