@@ -1,5 +1,6 @@
 import type { Layout } from "./layout.ts";
 import { type Move, Moves } from "./moves.ts";
+import { opensReport } from "./report-opening.ts";
 import type { Run } from "./runs.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { announcesDigest, opensComments } from "./words.ts";
@@ -12,7 +13,7 @@ const cost = {
   /** Where a passage begins: at the top, below the headline, below a label that announces one, right after its originals. */
   top: 0.3,
   belowHeadline: 0.6,
-  /** The same for paragraphs that follow each other elsewhere, too: rather the beginning of the text. */
+  /** The same for the opening of a report, and for paragraphs that follow each other elsewhere, too: rather the beginning. */
   openingBelowHeadline: 1.2,
   belowLabel: 0.2,
   beside: 0.06,
@@ -250,7 +251,10 @@ export class Order {
   #beginning(previous: number, block: number): number {
     if (this.#beside.has(block)) return cost.beside;
     if (previous >= this.#comments) return cost.inComments;
-    if (previous === this.#lead) return this.#openings.has(block) ? cost.openingBelowHeadline : cost.belowHeadline;
+    if (previous === this.#lead)
+      return this.#openings.has(block) || opensReport(this.#textOf(block))
+        ? cost.openingBelowHeadline
+        : cost.belowHeadline;
     return announcesDigest(this.#textOf(previous)) ? cost.belowLabel : cost.edge;
   }
 
