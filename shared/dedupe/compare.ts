@@ -4,7 +4,7 @@ import { areOther, findHunks } from "./hunks.ts";
 import { endsLabel, lengthOf, sentencesIn, withoutInvitation } from "./stretches.ts";
 import { endsSentence } from "./texts.ts";
 import { type Tokens, token, tokenText } from "./tokens.ts";
-import { type Change, hasNegation } from "./words.ts";
+import { type Change, hasNegation, isModifier } from "./words.ts";
 
 /** Sentences that only one side has. */
 export interface Extra {
@@ -134,8 +134,8 @@ class Judge {
       longer: { share: ownB / totalB, ranges: this.#extraB },
       from: this.#from,
       to: this.#to,
-      aligned: this.#isBoundary(this.#from) && this.#isBoundary(this.#to),
-      cut: this.#cut,
+      aligned: this.#isBoundary(this.#from) && (this.#isBoundary(this.#to) || this.#closes()),
+      cut: this.#cut && !this.#closes(),
     };
   }
 
@@ -144,6 +144,9 @@ class Judge {
     const beyond = this.#beyond(hunk);
     if (beyond <= 0) return;
     const keep = hunk.bFrom + beyond;
+    // a numeral before the first word makes another word of it: 一昨年
+    const isWord = beyond < leastSentence && this.#b.opens[keep] !== 1 && !endsLabel(this.#b, keep);
+    if (isWord && this.#isWeighty(hunk.bFrom, keep)) return;
     this.#extraB.push([hunk.bFrom, keep]);
     // nobody said that … turns round what follows
     if (this.#b.opens[keep] !== 1 && this.#negates(this.#sentenceStart(keep), keep)) this.#negated = true;
@@ -211,6 +214,15 @@ class Judge {
     return whole.length > begun.length && whole.startsWith(begun);
   }
 
+  #isWeighty(from: number, to: number): boolean {
+    for (let t = from; t < to; t++) {
+      const kind = this.#b.kinds[t] as number;
+      if (kind === token.number || kind === token.numeral || kind === token.sign) return true;
+      if (isModifier(tokenText(this.#b, t, t + 1))) return true;
+    }
+    return false;
+  }
+
   #sentenceStart(at: number): number {
     let t = at;
     while (t > 0 && this.#b.opens[t] !== 1) t--;
@@ -233,6 +245,16 @@ class Judge {
     for (let t = Math.max(0, at - slack); t <= Math.min(this.#b.count, at + slack); t++)
       if (this.#b.opens[t] === 1) return true;
     return at <= longestLabel && endsLabel(this.#b, at);
+  }
+
+  /** Whether the shorter ends with a closed quotation or bracket where the longer goes on with words of its own: 」 without 。. */
+  #closes(): boolean {
+    const at = this.#to;
+    if (at === 0 || at >= this.#b.count || this.#b.kinds[at] === token.kana) return false;
+    return (
+      /[」』）)]\s*$/.test(this.#a.text.slice(-8)) &&
+      /[」』）)]/.test(this.#b.text.slice(this.#b.ends[at - 1], this.#b.starts[at]))
+    );
   }
 
   #negates(from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import { editDistance } from "./diff.ts";
-import { type Tokens, token, tokenText } from "./tokens.ts";
+import { isMinus, type Tokens, token, tokenText } from "./tokens.ts";
 import { type Change, isModifier, isSmallWord, isTelling, negates, wideChange, wordChange } from "./words.ts";
 
 /** Tokens of one side at one place of difference: ranges, end exclusive. */
@@ -215,6 +215,20 @@ const isSwap = (a: string, b: string): boolean =>
   a.length > 1 &&
   [...a].sort().join("") === [...b].sort().join("");
 
+/** The numbers of a piece; a hyphen before one may be a minus or join it to a word: GPT-3, GPT -3. */
+function numbersIn({ side, ranges }: Piece): string {
+  const { text, kinds, starts, ends } = side;
+  const found: string[] = [];
+  for (const [from, to] of ranges)
+    for (let t = from; t < to; t++) {
+      if (kinds[t] !== token.number) continue;
+      const number = text.slice(starts[t], ends[t]);
+      const isSigned = isMinus(number.charCodeAt(0)) || isMinus(text.charCodeAt((starts[t] as number) - 1));
+      found.push(`${isSigned ? "-" : ""}${tokenText(side, t, t + 1).replace(/^-/, "")}`);
+    }
+  return found.join(" ");
+}
+
 /** Two letters of a word that changed places. */
 function isTransposed(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < 3) return false;
@@ -226,7 +240,7 @@ function isTransposed(a: string, b: string): boolean {
 /** What one place changes for certain; among slips (`noisy`) only where both sides are whole words or figures. */
 function changeAt({ a, b, textA, textB }: Difference, noisy: boolean): Change | undefined {
   if (isSwap(textA, textB) && !some(a, (k) => k === token.numeral)) return undefined;
-  if (only(a, token.number).join(" ") !== only(b, token.number).join(" ")) return "figure";
+  if (numbersIn(a) !== numbersIn(b)) return "figure";
   if (only(a, token.sign).join("") !== only(b, token.sign).join("")) return "unit";
   const numeralsA = only(a, token.numeral).join("");
   const numeralsB = only(b, token.numeral).join("");

@@ -59,8 +59,8 @@ export function findHeadline(
   let title = given;
   if (isPart(given) || (isCopied(given) && isSentence((blocks[given] as Block).text))) {
     const other = blocks.findIndex((b, i) => i > given && i < window && isHeadlike(b) && !isPart(i));
-    if (other < 0) return undefined;
-    title = other;
+    if (other < 0 && !isHeadlike(blocks[given] as Block)) return undefined;
+    if (other >= 0) title = other;
   } else if (returns(given, copies)) {
     let next = given + 1;
     while (next <= given + mostCopied && next < blocks.length && isCopied(next)) next++;

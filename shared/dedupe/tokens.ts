@@ -20,6 +20,8 @@ export interface Tokens {
 }
 
 const isDigit = (c: number): boolean => kinds[c] === kind.digit;
+/** Whether the unit is a hyphen or minus. */
+export const isMinus = (c: number): boolean => kinds[c] === kind.minus;
 const sentenceEnd = "。．！？!?…‥";
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
 
