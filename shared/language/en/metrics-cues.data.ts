@@ -64,6 +64,7 @@ export const cues: LatinCueTables = {
     "screen screens tv tvs television televisions video videos resolution display displays monitor monitors camera cameras content footage streaming ultra uhd hdr oled qled projector blu-ray gaming",
   ),
   expected: list("expected forecast predicted projected anticipated pencilled targeted budgeted"),
+  settling: list("settle close end finish trade stand rest"),
   compared: { more: "up", less: "down", fewer: "down" },
   priced: { cheaper: "down", dearer: "up", pricier: "up", costlier: "up" },
   carrying: list("on course track pace likely set due poised to not n't expected about able bound ready since"),

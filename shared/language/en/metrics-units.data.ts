@@ -49,6 +49,8 @@ export const units: LatinUnitTables = {
       ft3: "cubic foot,cubic feet,cu ft",
       yd3: "cubic yard,cubic yards",
       L: "litre,litres,liter,liters",
+      "L/100km":
+        "l/100 km,l/100km,litres per 100 km,liters per 100 km,litres per 100km,litres/100 km,litres per 100 kilometres,liters per 100 kilometers",
       mL: "millilitre,millilitres,milliliter,milliliters",
       gal: "gallon,gallons,gal",
       tbsp: "tablespoon,tablespoons,tbsp,tbsps",

@@ -186,6 +186,8 @@ export interface LatinCueTables {
   resolution: ReadonlySet<string>;
   /** Right after an amount: it was only expected. */
   expected: ReadonlySet<string>;
+  /** After "to" and before "at" and a level: to settle at. */
+  settling: ReadonlySet<string>;
   /** After an amount and before "than" and a time: 40 fewer than a year ago. */
   compared: Readonly<Record<string, Direction>>;
   /** After an amount: 30p dearer. */

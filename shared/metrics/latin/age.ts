@@ -72,6 +72,10 @@ function isPersonal({ tokens, lexicon }: Reading, amount: Amount): boolean {
 
 /** "who was 10", "she is 34". */
 function isPredicate({ tokens }: Reading, amount: Amount): boolean {
+  // "At 31, she is"
+  const opening = tokens[amount.from - 1]?.low === "at" && tokens[amount.from - 1]?.capital && amount.value >= 3;
+  if (opening && tokens[amount.to]?.low === "," && /^(?:he|she|who)$/.test(tokens[amount.to + 1]?.low ?? ""))
+    return true;
   const [who, verb, after] = [tokens[amount.from - 2], tokens[amount.from - 1], tokens[amount.to]];
   if (!["was", "is", "'s"].includes(verb?.low ?? "")) return false;
   const when = tokens[amount.from - 3]?.low === "when" && who?.capital;

@@ -209,7 +209,9 @@ function readSuffix(reading: Reading, amount: Amount): void {
   let next = tokens[at];
   if (next?.low === "-" && next.touches && tokens[at + 1]?.touches) next = tokens[++at];
   if (next === undefined) return;
-  let unit = readUnit(reading, at, next.touches);
+  // "-15 C": a letter apart is a unit of temperature below zero only
+  const frost = amount.value < 0 && next.type === "word" && next.capital && next.end - next.start === 1;
+  let unit = readUnit(reading, at, next.touches || frost);
   // 20-plus years, 30-odd miles, two or so percent
   const bound = unit === undefined && lexicon.after.startingAt(tokens, amount.to);
   if (bound && tokens[bound.to]?.type === "word") unit = readUnit(reading, bound.to, false);

@@ -25,6 +25,7 @@ export function readAfter(sentence: Sentence, draft: Draft): boolean {
   if (compared !== undefined && than && isTimeAfter(sentence, draft.to + 1)) return change(draft, compared);
   const priced = lexicon.tables.cues.priced[first];
   if (priced !== undefined && (!than || isTimeAfter(sentence, draft.to + 1))) return change(draft, priced);
+  if (first === "ahead" && isRelative(draft)) return change(draft, "up");
   if (takenOrAdded(sentence, draft)) return true;
   if (draft.kind === "fraction") return false;
   const particle = lexicon.tables.changes.particles[first];

@@ -68,7 +68,14 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
   const weak = lexicon.weakVerbs.get(word);
   if (weak !== undefined && (by || isRelative(draft) || isTakenOff(sentence, draft) || isAdded(sentence, draft, word)))
     return changed(sentence, draft, weak);
-  if (word === "from" && isSpread(sentence, draft)) return false;
+  const after = sentence.drafts[sentence.drafts.indexOf(draft) - 1];
+  const spread = word === "from" && isSpread(sentence, draft) && after?.role !== "to";
+  if (spread) return false;
+  // "fell $2 to settle at $78"
+  if (word === "at" && wordAt(sentence, p - 2) === "to" && lexicon.tables.cues.settling.has(wordAt(sentence, p - 1))) {
+    const led = findGovernor(sentence, p - 2);
+    return led !== undefined && draft.kind !== "duration" && reach(draft, led.direction);
+  }
   const reached = reachedFrom(sentence, p);
   const leads = reached === undefined ? undefined : findGovernor(sentence, reached);
   if (reached !== undefined && leads !== undefined && draft.kind !== "duration")

@@ -67,7 +67,11 @@ function readAt(reading: Reading, at: number, floor: number): Step | undefined {
   const idiom =
     lexicon.idioms.startingAt(tokens, at) ?? (at > floor ? lexicon.idioms.startingAt(tokens, at - 1) : undefined);
   // "the first one of the women" is one of them all the same
-  const member = idiom && tokens[idiom.to - 1]?.low === "one" && tokens[idiom.to]?.low === "of";
+  const member =
+    idiom &&
+    !/^(?:every|each|any|no)$/.test(tokens[at - 1]?.low ?? "") &&
+    tokens[idiom.to - 1]?.low === "one" &&
+    tokens[idiom.to]?.low === "of";
   if (idiom && idiom.to > at && !member) return { drafts: [], to: idiom.to };
   const special = readRank(reading, at, floor) ?? readMultiple(reading, at, floor);
   if (special) return { drafts: [special], to: special.to };

@@ -172,7 +172,7 @@ function largeSum(sentence: Sentence, draft: Draft, earlier: readonly Draft[]): 
 
 /** The second of two amounts that "and" joins, each before a preposition. */
 function isTwin(sentence: Sentence, one: Draft, two: Draft): boolean {
-  if (!/^(?:and|but)$/.test(wordAt(sentence, two.from - 1)) || two.from - one.to > 5) return false;
+  if (!/^(?:and|but|or)$/.test(wordAt(sentence, two.from - 1)) || two.from - one.to > 5) return false;
   const place = /^(?:at|in|on|for|up|per)$/;
   return place.test(wordAt(sentence, two.to)) && place.test(wordAt(sentence, one.to)) && one.role === two.role;
 }
