@@ -132,7 +132,9 @@ function cut(sentence: Sentence, from: number, to: number, lexicon: Lexicon): Te
     const word = lexicon.cuts.startingAt(text, i);
     const mention = mentionAt(mentions, i);
     const next = mention?.end ?? (word ? i + word[0].length : i);
-    if (after && word && i > start) end = i;
+    if (i > start + 1 && isShareVerb(text, i) && !lexicon.amounts.endingAt(text, to))
+      end = "约約仅僅共各".includes(text[i - 1] as string) ? i - 1 : i;
+    else if (after && word && i > start) end = i;
     else if (word && next === end && i > start) end = i;
     else if (next > i && (end - next >= 2 || (next === end && i === start))) start = next;
     else if (comparesAt(text, i, lexicon)) {
@@ -148,6 +150,12 @@ function cut(sentence: Sentence, from: number, to: number, lexicon: Lexicon): Te
   if (predicate && text[start + predicate[0].length] !== "比" && !lexicon.amounts.endingAt(text, end)) return undefined;
   return end > start ? span(text, start, trimEnd(sentence, start, end, lexicon)) : undefined;
 }
+
+/** 原材料占成本的三成: what has the share stands before 占. */
+const isShareVerb = (text: string, at: number): boolean =>
+  "占佔".includes(text[at] as string) &&
+  !"比有领領据據用地位先".includes(text[at + 1] ?? "|") &&
+  !"市抢搶侵独獨霸强攻".includes(text[at - 1] ?? "|");
 
 /** 比, 较, 从 inside a phrase. */
 const comparesAt = (text: string, at: number, lexicon: Lexicon): boolean =>
