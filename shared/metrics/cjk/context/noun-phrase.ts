@@ -116,9 +116,11 @@ function trim(text: string, from: number, to: number, { tables, kanaNouns }: Lex
     start++;
   if (start < to && isOpening(text, start) && !isClosing(text, to - 1) && !text.slice(start, to).match(/[)）」』】]/))
     start++;
-  // 3月時点の会員数
+  // 3月時点の会員数, 1台当たりの価格
   const time =
-    /^(?:時点(?:で)?の|現在の|末の|末時点の|以降の|頃の|ごろの)/.exec(text.slice(start, start + 5))?.[0].length ?? 0;
+    /^(?:当たりの?|あたりの?|時点(?:で)?の|現在の|末の|末時点の|以降の|頃の|ごろの)/.exec(
+      text.slice(start, start + 5),
+    )?.[0].length ?? 0;
   if (time > 0 && start + time < to) start += time;
   return start < to ? span(text, start, to) : undefined;
 }

@@ -24,7 +24,11 @@ export function subjectsByOrder(sentence: Sentence, carried: Carried, lexicon: L
       : countedNoun(sentence, item, items[k + 1]?.start ?? sentence.end, lexicon);
     const word = opening && respective(text, opening.noun.start, item.start, lexicon);
     if (opening && word !== undefined)
-      shareOut(text, span(text, opening.noun.start, word), items.slice(k, k + runFrom(text, items, k)));
+      shareOut(
+        text,
+        span(text, opening.noun.start, word - (eachAt(text, word) ?? 0)),
+        items.slice(k, k + runFrom(text, items, k)),
+      );
     item.subject ??=
       partOf(item, items[k - 1]) ?? (opening && (opening.linked || !counted) ? opening.noun : counted) ?? last;
     if (item.subject) last = item.subject;
@@ -118,7 +122,12 @@ function nounIn(
   if (noun.text.endsWith("的") && /占|佔/.test(text.slice(end, to))) return undefined;
   // 仅为去年的五分之一: the base of a multiple
   const genitive = lexicon.tables.medial?.genitive ?? "";
-  if (noun.text.endsWith(genitive) && /[是为為仅僅达達于於]$/.test(text.slice(from, noun.start))) return undefined;
+  if (noun.text.endsWith(genitive)) {
+    if (/[是为為仅僅达達于於]$/.test(text.slice(from, noun.start))) return undefined;
+    // 成本仅为同级火箭的三成
+    const copula = /(?:仅为|僅為|约为|約為|只有|相当于|相當於|为|為|是)/.exec(noun.text.slice(2));
+    if (copula) return { noun: span(text, noun.start, noun.start + 2 + copula.index), linked: true };
+  }
   return { noun, linked: end < to && !/^了$|有$/.test(text.slice(end, last)) };
 }
 
@@ -196,8 +205,8 @@ function trimEnd(sentence: Sentence, start: number, from: number, lexicon: Lexic
 
 /** The length of 每股, 每公斤 before `end`. */
 const eachAt = (text: string, end: number): number | undefined =>
-  /每(?:[^\s，。]|公斤|千克|公升|平方米|平方|平米|立方米|千瓦时|千瓦|加仑|盎司|小时|分钟|人次|美元)$/.exec(
-    text.slice(Math.max(0, end - 4), end),
+  /每(?:[^\s，。]|公斤|千克|公升|平方米|平方|平米|立方米|立方厘米|平方厘米|千瓦时|千瓦|加仑|盎司|小时|分钟|人次|美元)$/.exec(
+    text.slice(Math.max(0, end - 5), end),
   )?.[0].length;
 
 /** The length of 每股, 每公斤 at `start`, where a noun follows. */
@@ -231,6 +240,7 @@ function trimStart(sentence: Sentence, from: number, end: number, lexicon: Lexic
     else if (close > start) start = close;
     else if ('“"”）)（('.includes(text[start] ?? "|")) start++;
     else if (text[start] === "每" && eachLength(text, start, end) > 0) start += eachLength(text, start, end);
+    else if (word?.[0] === "近" && "地海郊代视期".includes(text[start + 1] ?? "|")) break;
     else if (word && start + word[0].length <= end && (word[0].length > 1 || end - start > 2)) start += word[0].length;
     else break;
   }
