@@ -47,6 +47,7 @@ class Chooser {
   choose(): Map<number, Drop> {
     this.#dropMany();
     this.#dropAboveHeadline();
+    this.#dropHeadlines();
     this.#dropPatchworks();
     this.#settleScattered();
     for (let round = 0; round < mostRounds; round++) if (!this.#round()) break;
@@ -94,6 +95,14 @@ class Chooser {
       this.#drops.set(block, { kept: below, reason, relation: "same" });
       layout.drop(block);
     }
+  }
+
+  /** The headline stands once. */
+  #dropHeadlines(): void {
+    const { title } = this.#layout;
+    if (title === undefined) return;
+    for (const block of this.#blocksOf(this.#layout.content(title)))
+      if (block !== title) this.#drop([block], [title], "The headline stands once.");
   }
 
   /** What stands in very many places is no paragraph of an article: the first place below the headline stays. */

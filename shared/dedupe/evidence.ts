@@ -9,7 +9,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 const fewestToCompare = 1;
 /** Characters by which one copy must be the odder one, and what that weighs: at least, by each, at most. */
 const leastOdd = 1;
-const oddWeight = { least: 1, each: 0.08, most: 2 };
+const oddWeight = { least: 0.9, each: 0.08, most: 1.7 };
 
 /**
  * How much the earlier side of a run (negative: the later one) is set otherwise than the article, or garbled: such a

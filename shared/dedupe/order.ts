@@ -14,7 +14,7 @@ const cost = {
   top: 0.3,
   belowHeadline: 0.6,
   /** The same for the opening of a report, and for paragraphs that follow each other elsewhere, too: rather the beginning. */
-  openingBelowHeadline: 1.2,
+  openingBelowHeadline: 1,
   belowLabel: 0.2,
   beside: 0.06,
   afterBeside: 0.05,
@@ -251,11 +251,12 @@ export class Order {
   #beginning(previous: number, block: number): number {
     if (this.#beside.has(block)) return cost.beside;
     if (previous >= this.#comments) return cost.inComments;
+    if (announcesDigest(this.#textOf(previous))) return cost.belowLabel;
     if (previous === this.#lead)
       return this.#openings.has(block) || opensReport(this.#textOf(block))
         ? cost.openingBelowHeadline
         : cost.belowHeadline;
-    return announcesDigest(this.#textOf(previous)) ? cost.belowLabel : cost.edge;
+    return cost.edge;
   }
 
   #ending(previous: number, block: number): number {

@@ -21,6 +21,15 @@ const formless: ReadonlySet<ScrapeLayout> = new Set([
   "second render, every sentence a line",
 ]);
 const formlessDraws = 5;
+/** Forms in which no headline returns. */
+const rewording: ReadonlySet<Form> = new Set([
+  "labelled",
+  "cut with an ellipsis",
+  "first sentence missing",
+  "inner sentence missing",
+  "sentence before",
+  "sentence after",
+]);
 /** Layouts that run copies together, which are whole then. */
 const joining: ReadonlySet<ScrapeLayout> = new Set(["two run together", "second render, paragraphs in pairs"]);
 
@@ -46,7 +55,7 @@ function draw(source: Source, layout: ScrapeLayout, form: Form, random: Random):
   const lines: Line[] = source.lines.map((text, i) => ({ text, origins: [i], copy: false }));
   const copyAs = (i: number, how: Form): Line => {
     const { text } = lines[i] as Line;
-    const short = text.length < (source.language === "en" ? 70 : 30);
+    const short = text.length < (source.language === "en" ? 70 : 30) || (i === 0 && rewording.has(how));
     return { text: (short ? undefined : reform(text, how, source.language, random)) ?? text, origins: [i], copy: true };
   };
   const draft: Draft = {
