@@ -65,6 +65,9 @@ export const cues: LatinCueTables = {
   ),
   expected: list("expected forecast predicted projected anticipated pencilled targeted budgeted"),
   settling: list("settle close end finish trade stand rest"),
+  nounVerbs: list(
+    "plan need hope aim cause damage lead start estimate claim demand supply trade offer project target report pay deal run release finish burn plough average range total yield stand start stretch cover house store pay seat win hold sell lay affect",
+  ),
   compared: { more: "up", less: "down", fewer: "down" },
   priced: { cheaper: "down", dearer: "up", pricier: "up", costlier: "up" },
   carrying: list("on course track pace likely set due poised to not n't expected about able bound ready since"),

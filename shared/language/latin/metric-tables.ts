@@ -188,6 +188,8 @@ export interface LatinCueTables {
   expected: ReadonlySet<string>;
   /** After "to" and before "at" and a level: to settle at. */
   settling: ReadonlySet<string>;
+  /** Plain forms of verbs that are nouns more often: the pension plan. */
+  nounVerbs: ReadonlySet<string>;
   /** After an amount and before "than" and a time: 40 fewer than a year ago. */
   compared: Readonly<Record<string, Direction>>;
   /** After an amount: 30p dearer. */

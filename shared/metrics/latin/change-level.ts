@@ -7,7 +7,7 @@ export function isEnd(sentence: Sentence, draft: Draft, governor: number, from: 
   if (sentence.lexicon.tables.changes.particles[wordAt(sentence, governor)] !== undefined && governor === from - 1)
     return true;
   const { drafts } = sentence;
-  const position = drafts.indexOf(draft);
+  const position = sentence.owner(draft.first);
   for (let i = position - 1; i >= 0 && i >= position - 4; i--) {
     const other = drafts[i] as Draft;
     if (

@@ -49,7 +49,7 @@ export function changed(sentence: Sentence, draft: Draft): Span | undefined {
   }
   if (tables.changes.particles[word] !== undefined) {
     // "made a profit of $5m, down 3%": the level before it
-    const level = sentence.drafts[sentence.drafts.indexOf(draft) - 1];
+    const level = sentence.drafts[sentence.owner(draft.first) - 1];
     if (level?.subject && level.to === governor.at - 1 && wordAt(sentence, governor.at - 1) === ",")
       return level.subject;
     const close = phraseBefore(sentence, governor.at, true);

@@ -3,8 +3,10 @@ import { change, directionAt, isRelative, particleAt, readAfter, readSign } from
 import { isEnd, isReached, isSpread, isUpTo, reachedFrom } from "./change-level.ts";
 import { directionOf, isBetween } from "./change-words.ts";
 import { isVerb, opensClause, type Sentence, wordAt } from "./clause.ts";
+import { verbBefore } from "./clause-subject.ts";
 import type { Draft } from "./draft.ts";
 import { isHyphenated } from "./hyphenated.ts";
+import { phraseAfter } from "./noun-phrase.ts";
 
 /** Roles and directions of all quantities of a sentence: what changed by how much, from what, to what. */
 export function readChanges(sentence: Sentence): void {
@@ -68,7 +70,7 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
   const weak = lexicon.weakVerbs.get(word);
   if (weak !== undefined && (by || isRelative(draft) || isTakenOff(sentence, draft) || isAdded(sentence, draft, word)))
     return changed(sentence, draft, weak);
-  const after = sentence.drafts[sentence.drafts.indexOf(draft) - 1];
+  const after = sentence.drafts[sentence.owner(draft.first) - 1];
   const spread = word === "from" && isSpread(sentence, draft) && after?.role !== "to";
   if (spread) return false;
   // "fell $2 to settle at $78"
@@ -110,7 +112,16 @@ function readBefore(sentence: Sentence, draft: Draft): boolean {
     const governor = findGovernor(sentence, p + 1);
     return governor !== undefined && isTimeless(draft, true) && change(draft, governor.direction);
   }
-  return false;
+  const moved = isRelative(draft) ? movedObject(sentence, draft) : undefined;
+  return moved !== undefined && change(draft, moved);
+}
+
+/** "raise prices 5%", "cut its rate 25 basis points": the object stands between. */
+function movedObject(sentence: Sentence, draft: Draft): Direction | undefined {
+  const verb = verbBefore(sentence, draft.from);
+  if (verb === undefined || draft.from - verb < 2 || draft.from - verb > 6) return undefined;
+  const direction = sentence.lexicon.weakVerbs.get(wordAt(sentence, verb));
+  return direction !== undefined && phraseAfter(sentence, verb + 1)?.to === draft.from ? direction : undefined;
 }
 
 const verbDirection = (sentence: Sentence, at: number): Direction | undefined =>

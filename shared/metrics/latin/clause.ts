@@ -107,6 +107,7 @@ export function isVerb(sentence: Sentence, at: number): boolean {
   const counts = lexicon.tables.cues.beforeNumber.has(low) && leadsToNumber(sentence, at);
   const known = counts || verbs.has(low) || lexicon.verbs.has(low) || lexicon.weakVerbs.has(low);
   const last = isCompound(sentence, at - 1) ? "" : wordAt(sentence, at - 1);
+  if (known && lexicon.tables.cues.nounVerbs.has(low) && !leadsVerb(sentence, at - 1)) return false;
   if (known) return !isNounPlace(sentence, low, last);
   // an unknown word in -ed is a verb unless it stands as an adjective before its noun
   return (
@@ -137,6 +138,19 @@ function isNounPlace({ lexicon }: Sentence, word: string, before: string): boole
   if (prepositions.has(before) && before !== "since") return !word.endsWith("ing");
   // adjectives before a noun: the biggest monthly fall, an earlier forecast
   return lexicon.tables.cues.qualifying.has(before) || /^[a-z]{4,}est$/.test(before);
+}
+
+/** "firms plan", "they need", "to start": a plural, a pronoun or the like before a verb that is a noun as well. */
+function leadsVerb(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at);
+  const { pronouns, adverbs, auxiliaries, conjunctions } = sentence.lexicon.tables.clause;
+  return (
+    word === "to" ||
+    (word.endsWith("s") && !word.endsWith("ss")) ||
+    sentence.lexicon.tables.words.plurals.has(word) ||
+    isManner(sentence, word) ||
+    [pronouns, adverbs, auxiliaries, conjunctions].some((words) => words.has(word))
+  );
 }
 
 /** "average $62", "range from $20": a number right behind. */

@@ -88,8 +88,13 @@ function relate(sentence: Sentence): void {
     if (draft.role !== "to" && draft.role !== "from" && draft.role !== "change") continue;
     for (let k = i - 1; k >= 0 && k >= i - 3; k--) {
       const other = drafts[k] as Draft;
+      // "Sales were $3 billion, up 4%"
+      const beside = k === i - 1 && draft.role === "change" && draft.from - other.to <= 3;
+      const same = beside && other.subject !== undefined && other.subject.start === draft.subject?.start;
       const level =
-        other.role === undefined && (draft.role === "from" || draft.role === "change") && other.unit === draft.unit;
+        other.role === undefined &&
+        (draft.role === "from" || draft.role === "change") &&
+        (other.unit === draft.unit || same);
       const ends =
         other.role !== draft.role && (other.role === "change" || other.role === "to" || other.role === "from");
       if (!level && !ends) continue;

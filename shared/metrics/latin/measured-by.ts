@@ -99,7 +99,7 @@ const reach = 18;
 
 /** Whether a quantity goes on from the one before it: will spend $5 million, or 3%. */
 function goesOn(sentence: Sentence, draft: Draft): boolean {
-  const before = sentence.drafts[sentence.drafts.indexOf(draft) - 1];
+  const before = sentence.drafts[sentence.owner(draft.first) - 1];
   return before !== undefined && gapBetween(sentence, before.to, draft.from) !== undefined;
 }
 

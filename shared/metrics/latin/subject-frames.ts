@@ -16,7 +16,7 @@ export const framed = (sentence: Sentence, draft: Draft): Span | undefined =>
 function labelled(sentence: Sentence, draft: Draft): Span | undefined {
   const at = draft.from - 1;
   if (wordAt(sentence, at) !== ":") return undefined;
-  if (sentence.timed(at - 1)) return sentence.drafts[sentence.drafts.indexOf(draft) - 1]?.subject;
+  if (sentence.timed(at - 1)) return sentence.drafts[sentence.owner(draft.first) - 1]?.subject;
   const phrase = phraseBefore(sentence, at);
   return phrase && phrase.to === at && phrase.to - phrase.from < 7 ? named(sentence, phrase) : undefined;
 }
@@ -78,7 +78,7 @@ function owner(sentence: Sentence, draft: Draft): Span | undefined {
 export function ofGroup(sentence: Sentence, draft: Draft, compared: boolean): Span | undefined {
   if (!/^(?:for|among)$/.test(wordAt(sentence, draft.to)) || sentence.timed(draft.to + 1)) return undefined;
   const { drafts } = sentence;
-  const position = drafts.indexOf(draft);
+  const position = sentence.owner(draft.first);
   const twin = [drafts[position - 1], drafts[position + 1]].some(
     (other) => other !== undefined && other.unit === draft.unit && /^(?:for|among)$/.test(wordAt(sentence, other.to)),
   );

@@ -166,7 +166,7 @@ function ageOf(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.kind !== "age") return undefined;
   if (wordAt(sentence, draft.from - 1) === ",") return named(sentence, phraseBefore(sentence, draft.from - 1, true));
   // "Two men, aged 24 and 31,"
-  const before = sentence.drafts[sentence.drafts.indexOf(draft) - 1];
+  const before = sentence.drafts[sentence.owner(draft.first) - 1];
   if (before?.kind === "age" && before.subject && draft.rule.endsWith(".shared")) return before.subject;
   if (before?.noun !== undefined && wordAt(sentence, before.to) === "," && draft.from - before.to <= 2)
     return tokenSpan(sentence, before.noun);
@@ -233,7 +233,7 @@ const reporting = /^(?:said|says|say|that|believe|believes|think|thinks|found|sh
 function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.role === "part" && draft.kind === "count") {
     // "Of the 225 components, 37 rose", "62 of 65 economists expect"
-    const whole = sentence.drafts[sentence.drafts.indexOf(draft) + (sentence.drafts[0]?.role === "whole" ? -1 : 1)];
+    const whole = sentence.drafts[sentence.owner(draft.first) + (sentence.drafts[0]?.role === "whole" ? -1 : 1)];
     const opens =
       whole === sentence.drafts[0] ||
       verbBefore(sentence, draft.from) === undefined ||
