@@ -53,7 +53,7 @@ function wordBefore(text: string, start: number, floor: number, { unit }: Amount
     word === "近" &&
     unit?.kind === "duration" &&
     recent.has(unit.unit) &&
-    !"已将將达達有满滿约".includes(text[from - 1] ?? "|")
+    !"已将將达達有满滿约了过過".includes(text[from - 1] ?? "|")
   )
     return undefined;
   return { start: from, qualifier };
