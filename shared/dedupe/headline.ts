@@ -47,7 +47,12 @@ export function findHeadline(
   texts: Texts,
 ): number | undefined {
   if (given === undefined) return undefined;
-  const partOf = new Set(copies.parts.map(({ part }) => copies.content[part] as number));
+  const partOf = new Set(
+    copies.parts
+      // what looks like a headline, too, is one that returns garbled
+      .filter(({ whole }) => !isHeadlike(blocks[whole] as Block))
+      .map(({ part }) => copies.content[part] as number),
+  );
   const isPart = (block: number): boolean => partOf.has(copies.content[block] as number);
   const inSplit = new Set(copies.splits.flatMap(({ whole, parts }) => [whole, ...parts]));
   const variants = new Set(copies.variants.flatMap(({ earlier, later }) => [earlier, later]));
