@@ -51,8 +51,14 @@ export function resolveEdges(
     const { shorter, longer, found } = edge;
     if (inSplit.has(`${shorter} ${longer}`)) continue;
     const own = isSubstantial(texts, shorter, longer, found.shorter);
+    const isHardlyShorter =
+      Math.max(found.shorter.share, found.longer.share) <= hardlyMore && !breaksOff((blocks[shorter] as Block).text);
     const isCut = found.cut && found.shorter.share <= mostTag;
-    if (!isCut && found.aligned && found.shorter.share <= mostExtra.shorter && found.longer.share <= mostExtra.longer)
+    if (
+      (isHardlyShorter || (!isCut && found.aligned)) &&
+      found.shorter.share <= mostExtra.shorter &&
+      found.longer.share <= mostExtra.longer
+    )
       unite(edge, own, isSubstantial(texts, longer, shorter, found.longer), content, near, members, areVariants);
     else if (
       found.shorter.share <= mostTag &&
@@ -74,6 +80,10 @@ export function resolveEdges(
   }
   return { near, parts, splits: splits.map(({ whole, edges }) => ({ whole, parts: edges.map((e) => e.shorter) })) };
 }
+
+/** Of two copies of a garbled text, so much may stand in one only, though neither was cut. */
+const hardlyMore = 0.1;
+const breaksOff = (text: string): boolean => /(?:…|\.\.\.|。。。)[\])）>*_\s]*$/.test(text.slice(-20));
 
 const partOf = ({ shorter, longer, found: { covered, from, to } }: Edge): Part => ({
   part: shorter,
