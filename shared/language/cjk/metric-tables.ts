@@ -33,6 +33,8 @@ export interface CjkMetricTables {
   /** Half of a unit after it: 3時間半. */
   half: string;
   counters: string;
+  /** The one that counts twelve each. */
+  dozen: string;
   /** The counters that a single Han digit counts with; other such pairs are words. */
   hanCounters: string;
   /** The Han digits that count things; 一 is an article in Chinese. */

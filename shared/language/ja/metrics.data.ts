@@ -193,6 +193,7 @@ export const metrics: CjkMetricTables = {
   },
   half: "半",
   counters,
+  dozen: "ダース",
   hanCounters,
   countingDigits: "一二三四五六七八九",
   openCounters: true,

@@ -181,6 +181,7 @@ export const metrics: CjkMetricTables = {
   },
   half: "半",
   counters,
+  dozen: "打",
   hanCounters,
   countingDigits: "两兩二三四五六七八九",
   openCounters: false,

@@ -74,7 +74,7 @@ export function readAmount(text: string, at: number, words: Words): Amount | und
     amount.low = number.low;
     amount.high = number.high as number;
   } else if (pair) [amount.low, amount.high] = pair;
-  return unit === undefined ? amount : scaled(withParts(text, amount, unit, words));
+  return unit === undefined ? amount : scaled(withParts(text, amount, unit, words), words);
 }
 
 /** Between a number and its counter: 2,100余家, 30多个, 十来天. */
@@ -173,11 +173,11 @@ function rangeUpper(text: string, at: number): ReadNumber | undefined {
 }
 
 /** 割 and 成 are ten percent, 折 too, ‰ a tenth. */
-function scaled(amount: Amount): Amount {
+function scaled(amount: Amount, words: Words): Amount {
   const { unit, value } = amount;
   if (unit?.word === "代" && value >= 10 && value < 100 && value % 10 === 0)
     return { ...amount, low: value, high: value + 9, unit: { kind: "age", unit: "year", word: "代", end: unit.end } };
-  const scale = unit && (unit.word === "ダース" || unit.word === "打" ? dozen : scales[unit.unit]);
+  const scale = unit && (unit.word === words.tables.dozen ? dozen : scales[unit.unit]);
   if (unit === undefined || scale === undefined) return amount;
   const factor = unit.unit === "discount" && value >= 10 ? 1 : scale.factor;
   const times = (x: number) => Number((x * factor).toPrecision(12));

@@ -76,7 +76,7 @@ function spacedDigits(text: string, at: number): Digits | undefined {
   }
   if (length === 1 || digitAt(text, i + 1) >= 0) return undefined;
   const next = text[i + 1] === " " ? text[i + 2] : text[i + 1];
-  if (!"万萬億亿兆千百%％円元人名社件".includes(next ?? "|")) return undefined;
+  if (!"万萬億亿兆千百%％円元人名社件折成割".includes(next ?? "|")) return undefined;
   return { value, end: i + 1, written: "digits", decimal: false, grouped: false, middleDot: false, length };
 }
 

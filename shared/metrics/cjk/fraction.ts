@@ -19,7 +19,7 @@ interface Fraction {
 
 /** 3分の2, 三分之一, 1/4, 1と5分の3, 百分之五: the fraction that `first` begins. */
 export function readFraction(text: string, first: ReadNumber, words: Words, start: number): Fraction | undefined {
-  const plain = inWords(text, first, words, start) ?? slashed(text, first);
+  const plain = inWords(text, first, words, start) ?? slashed(text, first, start);
   if (plain) return plain;
   if (!"と又ま 零".includes(text[first.end] ?? "|") || first.decimal) return undefined;
   const from = skipSpace(text, first.end);
@@ -72,11 +72,13 @@ function formalDigit(
 }
 
 /** 1/4, 1/1,000: a small whole number over a larger one that is no day of a month pair. */
-function slashed(text: string, over: ReadNumber): Fraction | undefined {
+function slashed(text: string, over: ReadNumber, start: number): Fraction | undefined {
   if (text[over.end] !== "/" && text[over.end] !== "／") return undefined;
   if (digitAt(text, over.end + 1) < 0 || over.decimal || over.magnitude) return undefined;
   const divisor = readNumber(text, over.end + 1, false);
-  if (divisor === undefined || divisor.decimal || divisor.value <= over.value || over.value === 0) return undefined;
+  if (divisor === undefined || divisor.decimal || over.value === 0 || divisor.value === 0) return undefined;
+  // -3/2: only a sign tells it from a date
+  if (divisor.value <= over.value && !"-−－".includes(text[start - 1] ?? "|")) return undefined;
   const after = text[divisor.end] ?? "";
   if (after === "/" || after === "／" || after === "-") return undefined;
   if (divisor.value > 10 && divisor.value !== 100 && divisor.value !== 1000 && divisor.value !== 10000)

@@ -195,7 +195,7 @@ export function idiomEnd(
   if (number.written === "digits" || number.length > 1) return undefined;
   if (low !== undefined) return unit?.kind === "duration" || isPlural(text, start) ? number.end : undefined;
   if (unit === undefined || !unit.counter) return undefined;
-  if (unit.word === "打") return undefined;
+  if (unit.word === words.tables.dozen) return undefined;
   return words.hanCounters.has(unit.word) &&
     `${words.tables.countingDigits}十百千万萬亿億`.includes(text[start] as string)
     ? undefined

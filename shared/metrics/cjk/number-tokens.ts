@@ -201,7 +201,8 @@ function space(reading: Reading): boolean {
   const goesOn =
     reading.digits !== undefined
       ? is(text, next, largeOne) || smallFollows(reading, next)
-      : (reading.magnitude && (magnitudeFollows(text, next) || restFollows(reading, next))) ||
+      : (reading.tokens.length > 0 && !reading.magnitude && is(text, next, largeOne)) ||
+        (reading.magnitude && (magnitudeFollows(text, next) || restFollows(reading, next))) ||
         hanFollows(reading, next);
   if (goesOn) reading.at = next;
   return goesOn;
@@ -226,7 +227,7 @@ function hanFollows({ text, tokens }: Reading, at: number): boolean {
   let i = at + 1;
   while (i < at + 3 && isSpace(text.charCodeAt(i))) i++;
   if (is(text, i, smallOne)) return (smallMagnitudes[text[i] as string] as number) < last;
-  return i === at + 1 && last === 10 && !isHan(text, i);
+  return i === at + 1 && last < 1e4 && (!isHan(text, i) || text[i] === "又");
 }
 
 function advance(reading: Reading, end: number, length: number): true {

@@ -32,7 +32,7 @@ function ownUnit(text: string, from: number, at: number, number: ReadNumber, wor
   const end = at + word.length;
   if (plain.kind === "money" && isKatakana(text, end - 1) && isKatakana(text, end))
     return openCounter(text, from, at, number, words);
-  if (word === "打" && !isDozen(text, end)) return undefined;
+  if (word === "打" && word === words.tables.dozen && !isDozen(text, end)) return undefined;
   const unit = words.senses.unitOf(word, text, from, end, number.value) ?? plain;
   return { ...unit, word, end };
 }
