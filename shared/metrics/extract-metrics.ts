@@ -56,8 +56,9 @@ function dated(text: string, quantity: Quantity): DatedQuantity {
   };
 }
 
-/** 出力500キロワットの設備: a property of a thing, true at any time. */
+/** 出力500キロワットの設備, a 24,000-acre blaze: a property of a thing, true at any time. */
 function describes(text: string, { subject, start, end, role }: Quantity): boolean {
+  if (role === undefined && /^[\d.,]+-[a-z]/i.test(text.slice(start, end))) return true;
   if (role !== undefined || subject === undefined || subject.end > start || start - subject.end > 1) return false;
   // 最終損益が1億円の赤字: a predicate, whose time may be named
   if (text.slice(subject.end, start).trim() !== "") return false;

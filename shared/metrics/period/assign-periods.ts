@@ -3,6 +3,7 @@ import type { LanguagePack } from "../../language/pack.ts";
 import { distribute } from "./distribute.ts";
 import type { PeriodMention } from "./find-periods.ts";
 import { type GovernRules, rulesFor } from "./govern-rules.ts";
+import { isEnclosed } from "./latin-govern.ts";
 import { announcement, isAnnouncementDay, isPeriod, standsAt } from "./usable-times.ts";
 
 /** One paragraph as the assignment needs it; everything in order. */
@@ -264,6 +265,7 @@ function governs(text: string, sentence: Span, mention: PeriodMention, number: S
   // 6月末…较年初贬值0.6%: what has changed since the year began is of no single day
   if (days(mention) < 2 && rules.sinceStart.some((word) => between.includes(word))) return false;
   if (!rules.after) return between.length <= 160;
+  if (isEnclosed(text, mention, number)) return false;
   // "(2023: £355m)"
   if (between === ": ") return true;
   // in English a time governs what follows where it opens the sentence or stands in the same clause

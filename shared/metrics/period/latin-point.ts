@@ -61,6 +61,9 @@ export function readMonthName(reader: LatinReader, token: Token): LatinPoint | u
   let end = token.end;
   if (text[end] === "." && token.word.length <= 4 && token.word !== "may") end++;
   const next = nextToken(text, end, " ");
+  // "19.99% APR" is no month
+  const shouted = token.word.length === 3 && text.slice(token.start, token.end) === token.word.toUpperCase();
+  if (shouted && !(next !== undefined && next.digits > 0)) return undefined;
   const withDate = next !== undefined && isDateToken(text, next) && !unitAfter(text, next.end);
   if (tables.ambiguous.has(token.word) && token.word.length > 3 ? !plainMonth(reader, token, next) : false)
     return undefined;

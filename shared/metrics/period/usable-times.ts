@@ -1,6 +1,7 @@
 import type { Span } from "../../contract/records.ts";
 import type { PeriodMention } from "./find-periods.ts";
 import type { GovernRules } from "./govern-rules.ts";
+import { isOtherTime } from "./latin-govern.ts";
 
 /** Whether one of `words` begins at `at`. */
 export const standsAt = (text: string, words: readonly string[], at: number): boolean =>
@@ -9,7 +10,7 @@ export const standsAt = (text: string, words: readonly string[], at: number): bo
 /** Whether a mention may be a period at all: no basis, no bare hour, no date of a report, no open beginning. */
 export function isPeriod(mention: PeriodMention, text: string, rules: GovernRules): boolean {
   if (mention.base || mention.from === undefined) return false;
-  if (rules.after && isQuotedName(text, mention)) return false;
+  if (rules.after && (isQuotedName(text, mention) || isOtherTime(text, mention))) return false;
   // 2020年=100: the base of an index
   if ("=＝".includes(text[mention.end] ?? "|")) return false;
   const at = text[mention.end] === " " ? mention.end + 1 : mention.end;

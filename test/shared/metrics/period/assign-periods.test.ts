@@ -44,6 +44,11 @@ test.each<[string, (string | undefined)[]]>([
   ["Output rose {4%} between 2019 and 2023.", ["2019 and 2023"]],
   ["The rate fell to {4%} from {5%} in July.", [none, "July"]],
   ["The valley has had {3 mm} of rain this month.", ["this month"]],
+  ["The zoo drew {300,000 more} than in 2019.", [none]],
+  ["Thefts are down {a quarter} on last year.", [none]],
+  ["The firm, founded in 1998 by two brothers, employs {300 people}.", [none]],
+  ["Wheat for May delivery fell {3%}.", [none]],
+  ["He paid off a {19.99%} APR card.", [none]],
   ["The “June gloom” cost shops {$3 million}.", [none]],
 ])("en: %s", (text, expected) => expect(assigned("en", text)).toEqual(expected));
 
