@@ -12,8 +12,8 @@ import { linkOf, linkPartition, linkSettings } from "../../shared/records/paragr
 import { random } from "../random.ts";
 import { Crash, World } from "./world.ts";
 
-/** Of three acts each. */
-const histories = 3_400;
+/** Of three acts each; `NEAR_COPY_HISTORIES=3400 npx vitest run test/functions/near-copies.simulation.test.ts` for more. */
+const histories = Number(process.env.NEAR_COPY_HISTORIES ?? 1_000);
 
 /** The same texts come over and over. */
 vi.mock(import("../../shared/extraction.ts"), async (load) => {
@@ -241,7 +241,7 @@ async function history(seed: number, counts: Counts): Promise<void> {
   await check(world, true, counts, `seed ${seed}, extracted anew`);
 }
 
-test("10,200 random schedules with near copies: no link lost or left, nothing hidden that nobody shows, nothing shown twice", async () => {
+test(`${histories * 3} random schedules with near copies: no link lost or left, nothing hidden that nobody shows, nothing shown twice`, async () => {
   const counts: Counts = { crashes: 0, overtaken: 0, folded: 0, hidden: 0, twice: 0, facts: 0 };
   for (let seed = 1; seed <= histories; seed++) await history(seed, counts);
   expect(counts.crashes).toBeGreaterThan(histories);
