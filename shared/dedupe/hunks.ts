@@ -96,7 +96,20 @@ function joinHunks(hunks: readonly Hunk[], a: Tokens, b: Tokens): Hunk[] {
     trim(hunk, a, b);
     slideToSentence(hunk, a, b);
   }
-  return joinReplaced(joined, a, b);
+  return joinReplaced(beginAtSentence(joined, a, b), a, b);
+}
+
+/**
+ * The shorter's first words may stand at the end of the sentence before, too: … in the cellar. The cellar has …
+ * Then they are those at the beginning of a sentence.
+ */
+function beginAtSentence(hunks: Hunk[], a: Tokens, b: Tokens): Hunk[] {
+  const [head, next] = hunks;
+  if (head === undefined || next === undefined || head.aTo > 0 || next.aFrom !== next.aTo) return hunks;
+  const from = next.bTo - next.aFrom;
+  if (from <= head.bTo || b.opens[from] !== 1 || b.opens[head.bTo] === 1) return hunks;
+  for (let k = 0; k < next.aFrom; k++) if (a.ids[k] !== b.ids[from + k]) return hunks;
+  return [{ aFrom: 0, aTo: 0, bFrom: 0, bTo: from }, ...hunks.slice(2)];
 }
 
 /** Of a sentence that stands in the place of quite another, no more of its tokens stand in that one, too. */
