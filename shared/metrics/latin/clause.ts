@@ -107,7 +107,7 @@ export function isVerb(sentence: Sentence, at: number): boolean {
   const counts = lexicon.tables.cues.beforeNumber.has(low) && leadsToNumber(sentence, at);
   const known = counts || verbs.has(low) || lexicon.verbs.has(low) || lexicon.weakVerbs.has(low);
   const last = isCompound(sentence, at - 1) ? "" : wordAt(sentence, at - 1);
-  if (known && lexicon.tables.cues.nounVerbs.has(low) && !leadsVerb(sentence, at - 1)) return false;
+  if (known && !counts && lexicon.tables.cues.nounVerbs.has(low) && !leadsVerb(sentence, at - 1)) return false;
   if (known) return !isNounPlace(sentence, low, last);
   // an unknown word in -ed is a verb unless it stands as an adjective before its noun
   return (

@@ -5,7 +5,7 @@ import { type Sentence, sentencesOf, wordAt } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import { inheritUnits, isPartOf } from "./inherit.ts";
 import { readBasisAndStatus } from "./measured-by.ts";
-import { readIndexLevels, readPoints } from "./points.ts";
+import { readAges, readIndexLevels, readPoints } from "./points.ts";
 import { readSubjects } from "./subject.ts";
 import type { Reading } from "./unit.ts";
 
@@ -27,6 +27,7 @@ export function readContext(
     readPoints(sentence);
     readSubjects(sentence);
     readIndexLevels(sentence);
+    readAges(sentence);
     readBasisAndStatus(sentence);
     relate(sentence);
   }
@@ -50,6 +51,13 @@ function readParts(sentence: Sentence): void {
     if (whole.kind === "percent") continue;
     part.role = "part";
     whole.role = "whole";
+    // "340 of the 512 kilometres"
+    if (part.kind === "count" && (whole.kind === "measure" || whole.kind === "money")) {
+      part.kind = whole.kind;
+      part.unit = whole.unit;
+      part.bare = false;
+      delete part.counter;
+    }
     if (part.kind === "count" && (whole.kind === "duration" || whole.kind === "count")) {
       const last = sentence.tokens[whole.after - 1];
       const counter = whole.counter ?? (last?.type === "word" ? sentence.text.slice(last.start, last.end) : undefined);

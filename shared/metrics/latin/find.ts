@@ -4,7 +4,7 @@ import { type Amount, readAmount } from "./amount.ts";
 import { type Bound, boundAfter, readBound } from "./bounds.ts";
 import { build } from "./build.ts";
 import { changedDirectly, governsByChange } from "./change-words.ts";
-import { type FoundCounter, readCounter } from "./counter.ts";
+import { type FoundCounter, isPluralAt, readCounter } from "./counter.ts";
 import type { Draft } from "./draft.ts";
 import { isCoded, isLabel, isPartOfWord, isScore, isYear } from "./exclude.ts";
 import { unicodeFraction } from "./fraction.ts";
@@ -172,7 +172,11 @@ function counterOf(reading: Reading, amount: Amount): FoundCounter | undefined {
   if (amount.unit !== undefined || amount.fraction) return undefined;
   // "1,000-plus staff", "a hundred or so families": the bound stands between
   const after = boundAfter(reading, amount.to)?.to ?? amount.to;
-  return readCounter(reading, after, amount.value === 1 && amount.low === undefined);
+  const found = readCounter(reading, after, amount.value === 1 && amount.low === undefined);
+  // "a record of 46.9 set in May": what is counted in parts is a plural
+  const parted =
+    (reading.tokens[amount.number]?.decimals ?? 0) > 0 && amount.scale === 1 && reading.tokens[after]?.low !== "-";
+  return parted && found && !isPluralAt(reading, found.noun) ? undefined : found;
 }
 
 function singleAt(reading: Reading, amount: Amount, floor: number): Step {

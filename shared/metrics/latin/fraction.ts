@@ -99,7 +99,7 @@ export function readFraction(tokens: readonly Token[], at: number, tables: Latin
     if (joint === "point" || joint === "percentage") return plain(found.value, found.to);
     if (
       after?.low === "-" ||
-      !(free && (tables.partBefore.has(before) || hyphenated || at === 0 || first.low === "one"))
+      !(free && (tables.partBefore.has(before) || after?.low === "as" || hyphenated || at === 0 || first.low === "one"))
     )
       return undefined;
   }

@@ -153,6 +153,10 @@ function sourceOf(sentence: Sentence, draft: Draft, position: number): Draft | u
       !sentence.tokens[draft.to]?.low.match(/^[a-z]/)
       ? joined
       : undefined;
+  // "peaked at 46.2 GW, just shy of the record of 46.9"
+  const level = wordAt(sentence, draft.from - 1) === "of" && wordAt(sentence, draft.from - 2);
+  if (level && near && !near.bare && nearSize(near, draft) && sentence.lexicon.tables.cues.levels.has(level))
+    return near;
   return counted(sentence, draft, earlier) ?? largeSum(sentence, draft, earlier);
 }
 

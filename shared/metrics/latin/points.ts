@@ -52,3 +52,18 @@ export function readIndexLevels(sentence: Sentence): void {
       }
   }
 }
+
+/** "The average age of a mother is 29.4": years. Runs after the subjects are known. */
+export function readAges({ text, drafts }: Sentence): void {
+  for (const draft of drafts) {
+    if (draft.kind !== "count" || draft.counter !== undefined || draft.unit !== "1" || draft.subject === undefined)
+      continue;
+    const named = /\bages?\b/.test(
+      text.slice(draft.subject.start, Math.min(draft.subject.end, draft.subject.start + 80)),
+    );
+    if (!named || (draft.value ?? draft.high ?? 999) > 120 || (draft.value ?? draft.low ?? -1) < 0) continue;
+    draft.kind = "age";
+    draft.unit = "year";
+    draft.bare = false;
+  }
+}
