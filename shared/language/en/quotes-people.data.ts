@@ -26,7 +26,7 @@ export const peopleWords = {
     "called named titled entitled dubbed nicknamed termed known headlined labeled labelled christened billed subtitled codenamed aka hashtag single album song film movie novel book play musical sitcom series show drama documentary episode poem essay painting exhibition exhibit word words term terms phrase phrases nickname moniker title acronym name  marked stamped tagged flagged filed",
   work: "song songs single singles track album film movie novel book play musical sitcom series drama documentary episode poem essay painting exhibition opera ballet comic game video show",
   notSaid:
-    "nothing little much so yes no goodbye hello hi farewell anything something everything more enough things prayers goodnight sorry thanks",
+    "nothing little much so yes no goodbye hello hi farewell anything something everything more enough things prayers goodnight sorry thanks time",
   demonym:
     "american british english scottish welsh irish french german italian spanish portuguese dutch belgian swiss austrian swedish norwegian danish finnish polish czech hungarian romanian bulgarian greek turkish russian ukrainian chinese japanese korean indian pakistani bangladeshi indonesian malaysian thai vietnamese filipino australian canadian mexican brazilian argentine chilean colombian peruvian venezuelan cuban egyptian israeli palestinian iranian iraqi syrian lebanese saudi afghan african european asian latin hispanic nigerian kenyan ethiopian republican democratic democrat democrats republicans americans muslim christian jewish catholic protestant black white labour tory conservative liberal",
   place:

@@ -74,7 +74,7 @@ function readDrafts(passage: Passage, lexicon: Lexicon, pack: LatinPack, thread:
     if (thread.open && found.drafts[0] && sentence.from === 0 && opensWithQuote)
       found.drafts[0].continues ??= thread.open;
     for (const draft of found.drafts)
-      if (draft.rule === "pointed" && thread.last?.paragraph === paragraph) draft.same = thread.last;
+      if (draft.rule === "pointed" && thread.last && thread.last.paragraph >= paragraph - 1) draft.same = thread.last;
     own.push(...found.drafts, ...indirectOf(passage, sentence, found, lexicon));
     follow(passage, sentence, found, lexicon, thread);
     const announced = announces(passage, sentence, found);

@@ -60,7 +60,7 @@ export function following(reading: Reading, q: number, shape: Shape, frame: Fram
   }
   if (frame.source && touching && comma) return use("mixed", "according", 0.85);
   if (frame.source)
-    return start === reading.sentence.to || frame.from > reading.sentence.from + 3
+    return start === reading.sentence.to || frame.from > reading.sentence.from + 2
       ? undefined
       : use("mixed", "according", 0.8);
   const works = makesWorks.test(frame.lemma) && !comma && shape.capital && !shape.stop && shape.words <= 6;

@@ -34,7 +34,9 @@ export function isNamed(reading: Reading, q: number, shape: Shape): boolean {
     (!shape.stop || is(before, bit.work))
   )
     return shape.words < 8;
-  if (before.lower === "as" && tokens[q - 2] && is(tokens[q - 2], bit.naming)) return true;
+  // Known as “X”, known as the “X”.
+  const as = is(before, bit.article) ? q - 2 : q - 1;
+  if (tokens[as]?.lower === "as" && is(tokens[as - 1], bit.naming)) return true;
   return false;
 }
 

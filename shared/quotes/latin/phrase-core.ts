@@ -97,6 +97,11 @@ export function coreEnd(tokens: readonly Token[], i: number, limit: number): num
       break;
     }
     if (is(token, bit.preposition)) {
+      // Envoy Per NAME.
+      if (token.capital && heads > 0 && is(before, bit.role | bit.title) && isName(next)) {
+        heads++;
+        continue;
+      }
       if (token.lower === "of" && before && holdsOffice(tokens, at, limit)) continue;
       if (
         token.lower === "of" &&

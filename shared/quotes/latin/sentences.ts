@@ -80,7 +80,8 @@ function quoteEnds(text: string, tokens: readonly Token[], i: number, pair: Mark
   if (next.kind === "dash") return false;
   if (next.kind !== "word" && next.kind !== "number") return next.kind === "open" && stop === ".";
   if (!next.capital && next.kind === "word") return false;
-  if (stop === ".") return true;
+  // They chanted, “No!” One sign read: the words have their cue before them.
+  if (stop === "." || (tokens[i - 1]?.kind === "comma" && next.spaced && i > 1 && cueAt(tokens, i - 2))) return true;
   // “Is it?” Smith asked. The verb must come before anything else could begin.
   const limit = Math.min(tokens.length, i + 12);
   for (let at = i + 1; at < limit; at++) {

@@ -108,6 +108,20 @@ export function tokenize(
       i++;
       continue;
     }
+    const handle = code === 0x40 && isLetter(text.charCodeAt(i + 1)) && i + 1 < limit && (spaced || i === from);
+    if (handle) {
+      // @name: somebody, as a name in capitals is.
+      const token = word(text, i + 1, limit, lexicon, abbreviations, spaced);
+      token.start = i;
+      token.lower = `@${token.lower}`;
+      token.entry = undefined;
+      token.classes = 0;
+      token.capital = true;
+      tokens.push(token);
+      i = token.end;
+      spaced = false;
+      continue;
+    }
     if (isLetter(code) || isDigit(code)) {
       const token = word(text, i, limit, lexicon, abbreviations, spaced);
       tokens.push(token);
