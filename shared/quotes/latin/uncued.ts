@@ -41,14 +41,22 @@ export function announced({ passage, sentence, lexicon }: Context, q: number, sh
   if (shape.title && !shape.stop && !whole) return undefined;
   const owning = phrase && owner(tokens, lexicon, phrase, colon);
   const speaker = owning ?? phrase;
+  // Asked a second time: “…” (of who spoke last).
+  const again =
+    phrase?.kind === "other" &&
+    (is(tokens[phrase.to - 1], bit.time | bit.notSaid) ||
+      /^(asked|pressed|told)$/.test(tokens[sentence.from]?.lower ?? ""));
+  // The message was brief: “…”
+  const written = speaker?.kind === "document" && is(tokens[speaker.to - 1], bit.document);
   const person =
-    speaker &&
-    (["person", "surname", "organization", "he", "she", "they", "one", "many", "body"] as const).some(
-      (kind) => kind === speaker.kind,
-    );
+    written ||
+    (speaker &&
+      (["person", "surname", "organization", "he", "she", "they", "one", "many", "body"] as const).some(
+        (kind) => kind === speaker.kind,
+      ));
   return {
     type: "direct",
-    rule: phrase ? "colon" : "pointed",
+    rule: phrase && !again ? "colon" : "pointed",
     confidence: person ? 0.75 : 0.6,
     ...(speaker && person ? { mention: mentionOf(passage, speaker) } : {}),
   };
