@@ -111,7 +111,9 @@ function reasonCue(r: Reading, next: number, mark: MarkPair | undefined): Cue | 
   const verb = firstVerb(r, Math.max(next + 2, end - 24), end, false);
   if (verb?.strength !== "saying" || verb.end < end - 1) return undefined;
   // …として、辞任すると発表した: the verb has words of its own.
-  return indexIn(r.m, "と", next + 2, verb.start) < 0 ? verb : undefined;
+  for (let at = indexIn(r.m, "と", next + 2, verb.start); at >= 0; at = indexIn(r.m, "と", at + 1, verb.start))
+    if (!r.m.startsWith("として", at) && endsInPredicate(r, at)) return undefined;
+  return verb;
 }
 
 /** A verb that does not touch the particle: …と静かに話した, …と、彼は記者団に語った. */
@@ -163,7 +165,7 @@ export function accept(r: Reading, hit: WordHit<VerbEntry> | undefined): Cue | u
   const isNoun = hit.end === end && /[一-鿿ァ-ヶー]/.test(m[end - 1] as string);
   if (isNoun && end < r.sentence.end && next !== undefined && !"、。".includes(next)) return undefined;
   // をにじませた: the particle before the verb is no part of it.
-  const particle = hit.value.lemma.startsWith("を") ? 1 : 0;
+  const particle = /^[をも]/.test(hit.value.lemma) ? 1 : 0;
   return { start: hit.start + particle, end, lemma: hit.value.lemma.slice(particle), strength: hit.value.strength };
 }
 

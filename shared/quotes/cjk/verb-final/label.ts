@@ -2,7 +2,7 @@ import type { MarkPair } from "../../marks.ts";
 import { lastIndexIn, noteEnd } from "../bounded.ts";
 import type { Passage, Sentence } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
-import { readMention } from "../speaker/mention.ts";
+import { type Mention, readMention } from "../speaker/mention.ts";
 import type { VerbFinalLexicon } from "./lexicon.ts";
 import { isStatement } from "./term.ts";
 
@@ -12,13 +12,15 @@ export function readLabels(passage: Passage, lexicon: VerbFinalLexicon, drafts: 
   for (const sentence of passage.sentences)
     for (const mark of sentence.outer) {
       if (taken.has(mark)) continue;
-      if (isAnswer(masked, sentence, mark, lexicon)) {
+      const answer = answerer(passage, sentence, mark, lexicon);
+      if (answer) {
         taken.add(mark);
         drafts.push({
           type: "direct",
           paragraph: passage.index,
           start: mark.open + 1,
           end: mark.close,
+          ...(answer.mention ? { mention: answer.mention } : {}),
           carried: true,
           rule: "answer",
           confidence: 0.7,
@@ -70,7 +72,22 @@ function noteBehind(m: string, mark: MarkPair): Label | undefined {
   return close > open && m[close + 1] === "と" ? { from: open + 1, to: close, needsStatement: false } : undefined;
 }
 
-/** 目標を聞かれると「…」。: words that end the sentence right behind a question. */
-const isAnswer = (m: string, sentence: Sentence, mark: MarkPair, { tables }: VerbFinalLexicon): boolean =>
-  mark.close + 1 >= sentence.end &&
-  tables.asked.some((form) => m.endsWith(form, mark.open) || m.endsWith(`${form}、`, mark.open));
+/** 目標を聞かれると「…」。, 会社員に聞くと「…」。: words that end the sentence right behind a question, and who is asked. */
+function answerer(
+  passage: Passage,
+  sentence: Sentence,
+  mark: MarkPair,
+  lexicon: VerbFinalLexicon,
+): { mention: Mention | undefined } | undefined {
+  const { masked: m, text } = passage;
+  if (mark.close + 1 < sentence.end) return undefined;
+  const to = m[mark.open - 1] === "、" ? mark.open - 1 : mark.open;
+  const form = lexicon.tables.asked.find((one) => m.endsWith(one, to));
+  if (!form) return undefined;
+  const end = to - form.length - 1;
+  if (m[end] !== "に" || !form.endsWith("と") || form.endsWith("れると")) return { mention: undefined };
+  const from = Math.max(sentence.start, end - 40);
+  const comma = lastIndexIn(m, "、", from, end);
+  const mention = readMention(text, comma < 0 ? from : comma + 1, end, lexicon.speakers);
+  return { mention: mention && mention.kind !== "other" ? mention : undefined };
+}

@@ -28,8 +28,7 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
     if (subject.mention.end <= front) start = subject.after;
   } else {
     subject = subjectBetween(r, at + 1, cue.start);
-    const isPlain =
-      isOpen(cue) || (cue.strength === "manner" && mark !== undefined && endsAsStatement(r.passage.text, mark));
+    const isPlain = isOpen(cue) || (mark !== undefined && endsAsStatement(r.passage.text, mark));
     const before = subject
       ? undefined
       : subjectBefore(r, start, mark ? (adjacentTo(r, mark)[0] as MarkPair).open : at, isPlain);

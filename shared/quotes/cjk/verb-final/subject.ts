@@ -14,6 +14,8 @@ export function subjectBetween(r: Reading, from: number, to: number): Subject | 
     let start = from;
     for (const form of ["して", "し、"]) if (r.m.startsWith(form, start)) start += form.length;
     const mention = mentionBefore(r, start, i);
+    // と期待もにじませた: a thing beside another.
+    if (char === "も" && mention?.kind === "other") continue;
     return mention && canSpeak(mention, r.lexicon, r.m) && mention.end - mention.start <= 40
       ? { mention, after: i + 1 }
       : undefined;

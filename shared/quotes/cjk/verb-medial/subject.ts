@@ -53,6 +53,11 @@ export function subjectOf(
       to = i;
       break;
     }
+    // 罗振邦回应市场担忧时强调
+    if ("时時".includes(m[cue.start - 1] as string) && lexicon.cues.at(m, i, cue.start - 1)?.value === "cue") {
+      to = i;
+      break;
+    }
     if (!lexicon.adjuncts.at(m, i, cue.start)) continue;
     if (m[i] === "在" && /[内內]的/.test(m.slice(i, cue.start))) continue;
     if ("上为為所都后後时時用以从從先正才".includes(m[i] as string) && i + 1 < cue.start - 2) continue;
