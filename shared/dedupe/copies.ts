@@ -170,6 +170,8 @@ const asVariant = ({ shorter, longer, found }: Edge): Variant => ({
 
 /** Longer paragraphs have anchors enough. */
 const mostUnanchored = 120;
+/** Beside so many copies a block is compared. */
+const mostTried = 2;
 /** Copies have about as many tokens. */
 const leastAlike = 0.7;
 
@@ -183,12 +185,16 @@ function relateNeighbours(
 ): void {
   const key = (a: number, b: number): string => `${Math.min(a, b)} ${Math.max(a, b)}`;
   const seen = new Set([...edges, ...others].map(({ shorter, longer }) => key(shorter, longer)));
+  const tried = new Uint8Array(content.length);
   // what is found is followed in its turn
   for (const { shorter, longer } of edges)
     for (const step of [-1, 1]) {
       const [a, b] = [content[shorter + step], content[longer + step]];
       if (a === undefined || b === undefined || a === b || seen.has(key(a, b))) continue;
       seen.add(key(a, b));
+      if ((tried[a] as number) >= mostTried || (tried[b] as number) >= mostTried) continue;
+      tried[a] = (tried[a] as number) + 1;
+      tried[b] = (tried[b] as number) + 1;
       const [small, large] = [texts.tokens(a).count, texts.tokens(b).count].sort((x, y) => x - y) as [number, number];
       if (large <= mostUnanchored && small >= large * leastAlike) relate(a, b);
     }

@@ -174,6 +174,21 @@ describe("deduplicate", () => {
     expect(run([...section, title, one, two, three, ...section]).lines).toEqual([4, 5, 6, 7, 8, 9, 10]);
   });
 
+  it("gets through thousands of garbled copies of one paragraph, and of rows and labels", { timeout: 60_000 }, () => {
+    const garbled = Array.from({ length: 4000 }, (_, i) => {
+      const at = 8 + ((i * 7) % (one.length - 40));
+      return `${one.slice(0, at)}${one[at + 1]}${one[at]}${one.slice(at + 2, at + 20)}q${one.slice(at + 21)}`;
+    });
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, i) => ["Q.", "* * *", "Butter, 250 g: $3.60", `${i % 9}`][i % 4] as string,
+    );
+    const started = performance.now();
+    expect(run([title, ...garbled]).kept.length).toBeLessThan(4001);
+    expect(run([title, one, ...rows]).ledger).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+
   const word = fc.constantFrom(
     "harbour",
     "mill",
