@@ -55,9 +55,10 @@ function readOrdinal({ tokens, lexicon }: Reading, at: number): { value: number;
   const one = tokens[at + 1]?.low === "-" ? ordinals[tokens[at + 2]?.low ?? ""] : undefined;
   if (ten !== undefined && one !== undefined && one < 10) return { value: ten + one, to: at + 3 };
   // hundredth and above: "two hundredth"; "a hundredth" is a part
-  const spelled = lexicon.tables.numbers.articles.has(token.low)
-    ? undefined
-    : readSpelled(tokens, at, lexicon.tables.numbers);
+  const { ones } = lexicon.tables.numbers;
+  const counts = ten !== undefined || ones[token.low] !== undefined;
+  if (!counts && denominators[token.low] === undefined) return undefined;
+  const spelled = counts ? readSpelled(tokens, at, lexicon.tables.numbers) : undefined;
   const size = denominators[tokens[spelled?.to ?? at]?.low ?? ""] ?? 0;
   if (size < 100) return undefined;
   return { value: (spelled?.value ?? 1) * size, to: (spelled?.to ?? at) + 1 };
