@@ -20,7 +20,11 @@ export function isVerb(token: Token): boolean {
 
 /** An unknown word in -ed. */
 export const isEd = (token: Token): boolean =>
-  token.lower.endsWith("ed") && token.lower.length > 4 && !token.entry && !token.capital;
+  token.lower.endsWith("ed") &&
+  token.lower.length > 4 &&
+  !token.capital &&
+  // Known only with a particle (jumped in), the word alone is as unknown as any.
+  (!token.entry || (token.entry.cue === undefined && token.classes === 0));
 
 /** She resisted, Hale belonged: an unknown word in -ed right behind a pronoun or a name. */
 export function isPast(tokens: readonly Token[], at: number): boolean {

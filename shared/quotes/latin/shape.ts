@@ -67,7 +67,7 @@ export function shapeOf(text: string, pair: MarkPair): Shape {
         text.slice(start, Math.min(end, start + glance)) ===
           text.slice(start, Math.min(end, start + glance)).toUpperCase()
       ) &&
-      words.filter((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word)).length >= 2 &&
+      words.filter((word) => /^[^\p{L}\p{N}]*(?:\p{Lu}|\p{N}+[,.]?$)/u.test(word)).length >= 2 &&
       end - start <= glance &&
       long.every((word) => /^[^\p{L}]*[\p{Lu}\p{N}]/u.test(word)),
   };
