@@ -56,7 +56,11 @@ function readTurn(
   let start = colon + 1;
   while (start < text.length && " 　".includes(text[start] as string)) start++;
   if (start >= text.length) return undefined;
-  if (tables.questions.includes(label)) return { passage, label, mention: undefined, kind: "question", start };
+  if (tables.questions.includes(label)) {
+    // 记者：…: the label names who asks; 问：… names nobody.
+    const asker = readMention(text, 0, colon, lexicon);
+    return { passage, label, mention: asker?.kind === "other" ? undefined : asker, kind: "question", start };
+  }
   if (tables.answers.includes(label)) return { passage, label, mention: undefined, kind: "answer", start };
   // 有记者问：…: the verb before the colon is no part of the name; with marks behind it the sentence tells itself.
   const verb = verbs?.before(text, colon, 1);
@@ -78,6 +82,8 @@ function fromTurn({ passage, mention, kind, start }: Turn): Draft {
     start: whole ? whole.open + 1 : start,
     end: whole ? whole.close : passage.text.trimEnd().length,
     ...(mention ? { mention } : {}),
+    // Whoever answers next is not who asked.
+    ...(kind === "question" ? { passing: true } : {}),
     carried: kind === "answer",
     rule: "dialogue",
     confidence: 0.75,

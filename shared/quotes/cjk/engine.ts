@@ -64,8 +64,14 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
   const all =
     turns.length === 0 ? drafts : [...drafts.filter((draft) => !turns.some((turn) => clash(turn, draft))), ...turns];
   all.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start || b.end - a.end);
-  return resolveSpeakers(all, paragraphs, register, rules.speakers);
+  return resolveSpeakers(all.filter(isFirst), paragraphs, register, rules.speakers);
 }
+
+/** Two rules may find the same words; drafts are in order. */
+const isFirst = (draft: Draft, i: number, all: readonly Draft[]): boolean => {
+  const last = all[i - 1];
+  return !last || last.paragraph !== draft.paragraph || last.start !== draft.start || last.end !== draft.end;
+};
 
 /** A turn of an interview is all one person's words; what is quoted inside it stays. */
 const clash = (turn: Draft, draft: Draft): boolean =>
