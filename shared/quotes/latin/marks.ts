@@ -117,11 +117,14 @@ export function pairLatinMarks(text: string, elisions: ReadonlySet<string>): Mar
   return nest(pairs.sort((a, b) => a.open - b.open || b.close - a.close));
 }
 
-/** The double mark that is open was written with two characters. */
-const isGrave = (text: string, stack: readonly Open[]): boolean => {
-  const at = stack.findLast((open) => open.family === double)?.at;
-  return at !== undefined && text[at] === "`";
-};
+/** The double mark that is open was written with two characters; few single ones can stand open inside it. */
+function isGrave(text: string, stack: readonly Open[]): boolean {
+  for (let i = stack.length - 1; i >= 0 && i >= stack.length - 8; i--) {
+    const open = stack[i] as Open;
+    if (open.family === double) return text[open.at] === "`";
+  }
+  return false;
+}
 
 /** Pairs for marks that are never closed: only the outermost can stand for speech. */
 function bound(text: string, stack: readonly Open[], pairs: MarkPair[]): void {
