@@ -28,6 +28,9 @@ const window = 5;
 /** Longer lines are no lines of their own for a date. */
 const longest = 60;
 
+/** Whether a line is a full date, and nothing else but what goes with one. */
+export const isDateLine = (text: string): boolean => text.length <= longest && wholeLine.test(text.trim());
+
 /** The date of publication from a line of its own, or a report's opening, just behind the headline (or at the top). */
 export function readDateline(blocks: readonly Block[], titleBlock: number | undefined): Metadata {
   const from = titleBlock ?? 0;

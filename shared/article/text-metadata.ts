@@ -1,10 +1,11 @@
 import { articlePacks } from "../language/article-packs.ts";
+import { isDateLine } from "./dateline.ts";
 import { normaliseDate } from "./object-metadata.ts";
 import type { Block, Metadata } from "./source.ts";
 
 const labels = new Map(articlePacks.flatMap((pack) => Object.entries(pack.article.bylineLabels)));
 /** A full stop or a text that breaks off; quotation marks, emphasis, a citation mark or a tag may follow. */
-const sentenceEnd = /[。．.!！…](?:["'”’」』）)\]*_]|\[\d{1,3}\]|<\/[a-z]{1,10}>)*$/i;
+const sentenceEnd = /[。．.!！…](?:["'”’」』）)\]*_]|\[\d{1,3}\]|<\/?[a-z]{1,10}\s?\/?>)*$/i;
 
 /** What parts the fields of a byline: marks, wide space, and any space before the next label. */
 const parts = /[、，;；|｜\u3000]|\s{2,}|(?<![:：])\s(?=[^\s:：、，;；|｜]{1,10}[:：])/;
@@ -61,7 +62,13 @@ export function readByline(blocks: readonly Block[]): Metadata {
   return {};
 }
 
-const looksLikeTitle = (text: string): boolean => text.length <= 150 && !sentenceEnd.test(text);
+/** Two letters side by side: a time, a number, a row of marks or 10月8日 has none. */
+const words = /\p{L}{2}/u;
+/** A turn of an interview: Q: …, 問：…, ――…. */
+const turn = /^(?:(?:Q|A|問|问|答)\d{0,3}\s?[:：.．]|[―—─-]{2})/u;
+
+const looksLikeTitle = (text: string): boolean =>
+  text.length <= 150 && !sentenceEnd.test(text) && words.test(text) && !turn.test(text) && !isDateLine(text);
 
 /** The headline: the short line before the byline, else the first short line that ends no sentence near the top. */
 export function findTitle(blocks: readonly Block[]): number | undefined {

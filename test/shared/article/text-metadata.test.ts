@@ -23,3 +23,14 @@ it("a headline loses its emphasis as metadata, not in the text", () => {
   expect(article.metadata.title?.value).toBe("The mill grows");
   expect(article.blocks[0]?.text).toBe("**The mill grows**");
 });
+
+it.each([
+  ["17:30\nFerry stops for a week\nThe ferry stops on Monday.\n"],
+  ["October 8, 2024\nFerry stops for a week\nThe ferry stops on Monday.\n"],
+  ["2024年10月8日\nFerry stops for a week\nThe ferry stops on Monday.\n"],
+  ["* * *\nFerry stops for a week\nThe ferry stops on Monday.\n"],
+  ["Q: Why does it stop?\nFerry stops for a week\nThe ferry stops on Monday.\n"],
+  ["It stops on Monday.<br>\nFerry stops for a week\nThe owner was ill.\n"],
+])("the headline of %j is its first line of words", (text) => {
+  expect(readText(text).metadata.title?.value).toBe("Ferry stops for a week");
+});
