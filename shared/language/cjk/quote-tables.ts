@@ -55,6 +55,10 @@ export interface SpeakerTables {
   surnames: readonly string[];
   /** Common words that begin as family names do: 任务. */
   notNames: readonly string[];
+  /** End what an organisation's part does, before an office of it: 产品副总裁, 财务总监. */
+  functions: readonly string[];
+  /** Characters that end an office of the state and begin its head's title: 教育局长. */
+  sharedEnds: string;
   /** Characters that never belong to a name, where a title stands right before it. */
   nameStops: string;
   /** Signs that stand for countries before a title: 米大統領. */
@@ -120,6 +124,8 @@ export interface VerbMedialTables {
   thinking: readonly string[];
   /** Cues that tell of speech also without a colon, a comma or marks behind them. */
   strong: readonly string[];
+  /** Verbs that report only with a comma or colon behind them: 提出，. */
+  openCues: readonly string[];
   /** Words that hold a cue's letters and are none: 说法. */
   notCues: readonly string[];
   /** Before a cue: not reported at all. */

@@ -1,8 +1,8 @@
-import { lastIndexIn } from "./bounded.ts";
+import { indexIn, lastIndexIn } from "./bounded.ts";
 import type { Passage } from "./clauses.ts";
 import type { SpeakerLexicon } from "./speaker/lexicon.ts";
 import { type Mention, readMention } from "./speaker/mention.ts";
-import { isFamilyAndGiven, isForeign, isHan, isInside, isNameLike, isSpace, trimEnd } from "./speaker/name.ts";
+import { isFamilyAndGiven, isForeign, isHan, isInside, isLatin, isNameLike, isSpace, trimEnd } from "./speaker/name.ts";
 import type { WordTrie } from "./word-trie.ts";
 
 /** A person or organisation named in the article outside the quotation marks. */
@@ -65,7 +65,9 @@ export function registerNames(
   register.people.push(...own);
   for (const sentence of passage.sentences) {
     if (register.organizations.length >= mostNames) break;
-    const found = organizationAtFront(m, sentence.start, sentence.end, lexicon);
+    const found =
+      (lexicon.hasSurnames ? sourceAtFront(m, sentence.start, sentence.end, lexicon) : undefined) ??
+      organizationAtFront(m, sentence.start, sentence.end, lexicon, verbs);
     if (found) register.organizations.push({ paragraph: index, ...found });
   }
 }
@@ -180,7 +182,32 @@ function personAtFront(m: string, start: number, lexicon: SpeakerLexicon, verbs?
 }
 
 /** The organisation that a sentence starts with: 北辰電池は, 蓝湾集团宣布, Similarwebは. */
-function organizationAtFront(m: string, start: number, end: number, lexicon: SpeakerLexicon) {
+/** 研究机构Nova Data的数据显示: whose report or figures a sentence begins with. */
+function sourceAtFront(m: string, start: number, end: number, lexicon: SpeakerLexicon) {
+  const of = indexIn(m, "的", start + 2, Math.min(end, start + 26));
+  const what = of < 0 ? undefined : (lexicon.heads.at(m, of + 1, end) ?? lexicon.heads.at(m, of + 3, end));
+  if (!what || (what.value !== "report" && what.value !== "figures")) return undefined;
+  let from = start;
+  for (let lead = lexicon.leads.at(m, from, of); lead && lead.end < of; lead = lexicon.leads.at(m, from, of))
+    from = lead.end;
+  while ("据據，按 ".includes(m[from] as string)) from++;
+  let latin = of;
+  while (latin > from && (isLatin(m.charCodeAt(latin - 1)) || " .&-".includes(m[latin - 1] as string))) latin--;
+  while (m[latin] === " ") latin++;
+  if (of - latin > 2) from = latin;
+  const name = m.slice(from, of);
+  return /[，。：；“”「」]/u.test(name) || of - from < 2 || lexicon.standIns.at(m, from, of)?.end === of
+    ? undefined
+    : { start: from, end: of, name };
+}
+
+function organizationAtFront(
+  m: string,
+  start: number,
+  end: number,
+  lexicon: SpeakerLexicon,
+  verbs?: WordTrie<unknown>,
+) {
   let from = start;
   for (let lead = lexicon.leads.at(m, from, end); lead && lead.end < end; lead = lexicon.leads.at(m, from, end)) {
     from = lead.end;
@@ -204,6 +231,8 @@ function organizationAtFront(m: string, start: number, end: number, lexicon: Spe
   if ((topic === "は" || topic === "が") && isNameLike(m, from, to) && isForeign(m, from, to))
     return { start: from, end: to, name: m.slice(from, to) };
   for (let i = from + 1; i < to; i++) {
+    // 新药由远川生物研发: what stands behind a verb is not at the front.
+    if (verbs?.at(m, i, to) || (lexicon.hasSurnames && "由是有".includes(m[i] as string))) return undefined;
     const head = lexicon.heads.at(m, i, to);
     if (head?.value !== "organization" || isInside(m, head.start, head.end)) continue;
     // 長浜県では: one character is enough at the end.

@@ -37,6 +37,8 @@ export interface SpeakerLexicon {
   unnamedEnds: string;
   kin: readonly string[];
   nameStops: string;
+  functions: WordTrie<true>;
+  sharedEnds: string;
 }
 
 export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
@@ -83,5 +85,7 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     unnamedEnds: tables.unnamedEnds,
     kin: tables.kin,
     nameStops: tables.nameStops,
+    functions: set(tables.functions),
+    sharedEnds: tables.sharedEnds,
   };
 }

@@ -101,6 +101,10 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
             : head.value === "report" || head.value === "figures"
               ? "report"
               : "unnamed";
+    // 涉事的东洋银行: what describes an organisation is no part of its name.
+    const of = lexicon.hasSurnames && kind === "organization" ? lastIndexIn(text, "的", start, head.start) : -1;
+    if (of > start && of + 1 < head.start && !/[《》“”「」]/u.test(text.slice(start, nameEnd)))
+      return { ...make(kind, text.slice(of + 1, nameEnd), false), start: of + 1 };
     if (kind === "organization") return make(kind, text.slice(start, nameEnd), false);
     return kind === "unnamed"
       ? make(kind, unnamedName(text, start, end), false, ...unnamedTitle(text, start, head.start, lexicon))
@@ -124,7 +128,14 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
   if (of > start && isTransliterated(text, of + 1, nameEnd, lexicon))
     return make("person", text.slice(of + 1, nameEnd), false);
   const titled = nameBehindAnyTitle(text, start, nameEnd, lexicon);
-  if (titled) return make("person", text.slice(titled.name, nameEnd), true, text.slice(titled.role, titled.name));
+  if (titled)
+    return make(
+      "person",
+      text.slice(titled.name, nameEnd),
+      true,
+      text.slice(titled.role, titled.name),
+      titled.role > start ? organizationOf(text, start, titled.role, lexicon) : undefined,
+    );
   return make("other", text.slice(modifierEnd(text, start, nameEnd), nameEnd), false);
 }
 
@@ -190,6 +201,14 @@ function unnamedTitle(
   lexicon: SpeakerLexicon,
 ): [role?: string | undefined, organization?: string | undefined] {
   const joiner = lexicon.joiners.before(text, head, start);
+  // 区住建局物业科工作人员: the office right before whoever works there.
+  if (
+    !joiner &&
+    lexicon.hasSurnames &&
+    head - start > 1 &&
+    lexicon.heads.before(text, head, start)?.value === "organization"
+  )
+    return [undefined, organizationOf(text, start, head, lexicon)];
   if (!joiner) return [];
   const from = modifierEnd(text, start, joiner.start);
   const role = lexicon.roles.before(text, joiner.start, from);
@@ -226,7 +245,8 @@ function nameBehindAnyTitle(
       role > start &&
       name - role < 6 &&
       isHan(text.charCodeAt(role - 1)) &&
-      !lexicon.joiners.before(text, role, start)
+      !lexicon.joiners.before(text, role, start) &&
+      lexicon.heads.before(text, role, start)?.value !== "organization"
     )
       role--;
     return { role, name };

@@ -1,5 +1,6 @@
 import { lastIndexIn } from "../bounded.ts";
 import type { WordHit } from "../word-trie.ts";
+import { ownerOf, rankedTitle } from "./department.ts";
 import type { HeadClass, SpeakerLexicon } from "./lexicon.ts";
 import { isForeign, isLatin, isSpace, modifierEnd, trimEnd } from "./name.ts";
 
@@ -34,7 +35,7 @@ export interface RoleBefore {
 /** The last role inside [from, to) with a name behind it. */
 export function roleBefore(text: string, from: number, to: number, lexicon: SpeakerLexicon): RoleBefore | undefined {
   for (let end = to - 1; end > from; end--) {
-    const hit = lexicon.roles.before(text, end, from);
+    const hit = lexicon.roles.before(text, end, from) ?? rankedTitle(text, end, from, lexicon);
     if (!hit) continue;
     let nameFrom = end;
     if (text[nameFrom] === "（" || text[nameFrom] === "(") continue;
@@ -56,7 +57,7 @@ export function roleBefore(text: string, from: number, to: number, lexicon: Spea
         start > least &&
         !"なたるのい".includes(text[start - 1] as string) &&
         !lexicon.joiners.before(text, start, from) &&
-        !(lexicon.hasSurnames && lexicon.heads.before(text, start, from)?.value === "organization")
+        !(lexicon.hasSurnames && endsBeforeProfession(text, start, from, lexicon))
       )
         start--;
     }
@@ -67,6 +68,13 @@ export function roleBefore(text: string, from: number, to: number, lexicon: Spea
   }
   return undefined;
 }
+
+/** 区医院|护士, 判处|被告人: an organisation or a verb is no part of what a profession is called by. */
+const endsBeforeProfession = (text: string, at: number, from: number, lexicon: SpeakerLexicon): boolean =>
+  lexicon.heads.before(text, at, from)?.value === "organization" ||
+  /(?:判处|判處|指控|起诉|起訴|认定|認定|抓获|抓獲|拘捕|逮捕|采访|採訪|走访|走訪|[以由对對向让讓将將把被])$/u.test(
+    text.slice(Math.max(from, at - 2), at),
+  );
 
 /** NPO法人「森と水の会」: a name between marks, with the word that tells what it is. */
 function markedName(text: string, from: number, end: number): string | undefined {
@@ -118,5 +126,8 @@ export function organizationOf(text: string, from: number, to: number, lexicon: 
   if (end <= start) return undefined;
   // 经营早餐店三十年的林先生: what stands before 的 is often no organisation.
   const head = isLoose ? lexicon.heads.before(text, end, start)?.value : "organization";
-  return head === "organization" || head === "it" || isForeign(text, start, end) ? text.slice(start, end) : undefined;
+  // 市人大代表: a rank of places alone is no name.
+  if (lexicon.hasSurnames && end - start === 1) return undefined;
+  if (!(head === "organization" || head === "it" || isForeign(text, start, end))) return undefined;
+  return lexicon.hasSurnames ? ownerOf(text, start, end, to, lexicon) : text.slice(start, end);
 }

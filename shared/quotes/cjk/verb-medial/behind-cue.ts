@@ -12,6 +12,7 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   const { m, taken, lexicon } = r;
   const { outer: marks } = r.sentence;
   if (subject && toldSomebody(r, cue, after, subject)) return true;
+  if (cue.open && (!subject || subject.kind === "other")) return false;
   const next = m[after];
   const colon = next === "：" || next === ":" || next === "，" || next === ",";
   // 手指, 沪指: with a comma alone only somebody points out.

@@ -9,6 +9,8 @@ export function readHeadline(passage: Passage, lexicon: VerbMedialLexicon, draft
   const { masked: m, text, index } = passage;
   if (index > 1 || text.length > 60 || m.includes("。") || drafts.length > 0) return;
   const colon = m.search(/[：:]/u);
+  // 17:42: a time of day.
+  if (/[\d０-９]/u.test(m[colon - 1] ?? "") && /[\d０-９]/u.test(m[colon + 1] ?? "")) return;
   if (colon < 2 || colon > 20 || text.length - colon < 6) return;
   const from = Math.max(lastIndexIn(text, " ", 0, colon), lastIndexIn(text, "　", 0, colon)) + 1;
   // 好味来致歉：…: the verb makes a speaker of any name.

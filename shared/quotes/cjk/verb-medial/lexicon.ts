@@ -6,7 +6,8 @@ import { flags, WordTrie } from "../word-trie.ts";
 export interface VerbMedialLexicon {
   tables: VerbMedialTables;
   speakers: SpeakerLexicon;
-  cues: WordTrie<"cue" | "none">;
+  /** "open": reports only with a comma or colon behind it. */
+  cues: WordTrie<"cue" | "open" | "none">;
   strong: ReadonlySet<string>;
   thinking: ReadonlySet<string>;
   denied: WordTrie<true>;
@@ -29,9 +30,10 @@ export function verbMedialLexicon(tables: VerbMedialTables, speakers: SpeakerLex
   return {
     tables,
     speakers,
-    cues: new WordTrie<"cue" | "none">([
+    cues: new WordTrie<"cue" | "open" | "none">([
       ...tables.cues.map((word): [string, "cue"] => [word, "cue"]),
       ...tables.notCues.map((word): [string, "none"] => [word, "none"]),
+      ...tables.openCues.map((word): [string, "open"] => [word, "open"]),
     ]),
     strong: new Set(tables.strong),
     thinking: new Set(tables.thinking),

@@ -26,6 +26,10 @@ export interface Cue {
   start: number;
   end: number;
   segment: number;
+  /** Where a verb before it begins that only tells when it was said: 回答提问时说. */
+  lead?: number;
+  /** Reports only of somebody who is known to be a speaker: 提出，. */
+  open?: boolean;
 }
 
 const commas = "，,；;：:";
@@ -47,11 +51,36 @@ export function findCues({ m, sentence, lexicon }: Reading): Cue[] {
       m[i - 1] === "的" &&
       "，。、；".includes(m[hit.end] ?? "。") &&
       !/[说說道称稱示]$/u.test(m.slice(hit.start, hit.end));
-    if (hit.value === "cue" && !isNoun && !isDenied(m, i, segment, lexicon))
-      cues.push({ start: hit.start, end: hit.end, segment });
+    const isCue = hit.value === "cue" || (hit.value === "open" && "，：:,".includes(m[hit.end] ?? "x"));
+    if (isCue && !isNoun && !isDenied(m, i, segment, lexicon))
+      cues.push({ start: hit.start, end: hit.end, segment, ...(hit.value === "open" ? { open: true } : {}) });
     i = hit.end - 1;
   }
-  return cues;
+  const own: Cue[] = [];
+  let lead: number | undefined;
+  for (const [n, cue] of cues.entries()) {
+    if (tellsWhen(m, cue, cues[n + 1])) {
+      lead ??= cue.start;
+      continue;
+    }
+    own.push(lead === undefined ? cue : { ...cue, lead });
+    lead = undefined;
+  }
+  return own;
+}
+
+const saysItself = /^(?:说|說|称|稱|表示|认为|認為|指出)$/u;
+
+/** 回答提问时说, 在评论文章中写道: a verb that only tells when or where another one is said. */
+function tellsWhen(m: string, cue: Cue, next: Cue | undefined): boolean {
+  return (
+    next !== undefined &&
+    next.segment === cue.segment &&
+    next.start - cue.end < 30 &&
+    "时時后後中上里裡间間际際".includes(m[next.start - 1] as string) &&
+    next.start > cue.end &&
+    !saysItself.test(m.slice(cue.start, cue.end))
+  );
 }
 
 /** 没有说, 会认为; but 协会认为 and 纪要写道 end in a noun. */

@@ -32,9 +32,9 @@ export function subjectOf(
     const at = lastIndexIn(m, word, from, cue.start - 1);
     if (at >= 0) from = at + word.length;
   }
-  let to = cue.start;
+  let to = Math.min(cue.start, cue.lead ?? cue.start);
   const title = m[from] === "《" ? indexIn(m, "》", from, cue.start) : -1;
-  for (let i = Math.max(from, title) + 1; i < cue.start; i++) {
+  for (let i = Math.max(from, title) + 1; i < to; i++) {
     if (digits.includes(m[i] as string) && !digits.includes(m[i - 1] as string) && date.test(m.slice(i, i + 6))) {
       to = i;
       break;
@@ -58,9 +58,25 @@ export function subjectOf(
       to = i;
       break;
     }
-    if (!lexicon.adjuncts.at(m, i, cue.start)) continue;
+    // 何文今（6）日表示, 何文（某党）质询时表示
+    if ("今昨前本".includes(m[i] as string) && /^.[（(]\d/u.test(m.slice(i, i + 3))) {
+      to = i;
+      break;
+    }
+    if (
+      "）)".includes(m[i - 1] as string) &&
+      lastIndexIn(m, "（", from + 2, i) > 0 &&
+      !speakers.roles.find(m, i, cue.start)
+    ) {
+      to = i;
+      break;
+    }
+    const adjunct = lexicon.adjuncts.at(m, i, cue.start);
+    if (!adjunct) continue;
     if (m[i] === "在" && /[内內]的/.test(m.slice(i, cue.start))) continue;
-    if ("上为為所都后後时時用以从從先正才".includes(m[i] as string) && i + 1 < cue.start - 2) continue;
+    const isOne = adjunct.end === i + 1;
+    if (isOne && "上为為所都后後时時用以从從先正才".includes(m[i] as string) && i + 1 < cue.start - 2) continue;
+    if (!isOne && isTitle(m, from, adjunct.end, cue.start, lexicon)) continue;
     to = i;
     break;
   }
@@ -86,6 +102,12 @@ export function subjectOf(
   if (speakers.determiners.at(m, from, to)?.end === to) return undefined;
   const mention = readMention(text, from, to, speakers);
   return mention && !(mention.kind === "other" && noSubject.test(mention.name)) ? mention : undefined;
+}
+
+/** 市人大代表何俊: the verb is a title here, with a name, another title or the verb of saying behind it. */
+function isTitle(m: string, from: number, end: number, to: number, { speakers }: VerbMedialLexicon): boolean {
+  const role = speakers.roles.before(m, end, from);
+  return role !== undefined && (end === to || "、，".includes(m[end] as string) || !!speakers.surnames.at(m, end, to));
 }
 
 /** Whether no more than words that lead on stand between the start of a clause and its verb: ，并强调. */
