@@ -90,6 +90,8 @@ export interface CjkParticles {
   kanaNouns: string;
   /** Nouns that only say what an amount is for each of, where a topic stands before them: 価格は時給1000円. */
   rates: string;
+  /** Behind the object particle: what the noun before it does is the setting of the sentence (を受けて, を背景に). */
+  circumstances: string;
   /** Nouns of one character that may touch their number: 幅30メートル. */
   dimensions: string;
 }

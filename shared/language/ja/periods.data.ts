@@ -65,6 +65,7 @@ export const periods: CjkPeriodTables = {
     前年同四半期: { unit: "unresolved", delta: 0, base: true },
     前年同時期: { unit: "unresolved", delta: 0, base: true },
     昨年同時期: { unit: "unresolved", delta: 0, base: true },
+    前の期: { unit: "unresolved", delta: 0, base: true },
     前の年: { unit: "unresolved", delta: 0, base: true },
     前の月: { unit: "unresolved", delta: 0, base: true },
     前の週: { unit: "unresolved", delta: 0, base: true },

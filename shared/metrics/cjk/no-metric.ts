@@ -1,5 +1,5 @@
 import type { Amount } from "./amount.ts";
-import { digitAt, isHan, isHiragana, isKatakana, isLatin, skipSpace } from "./characters.ts";
+import { digitAt, isHan, isHiragana, isKatakana, isLatin, skipSpace, skipSpaceBack } from "./characters.ts";
 import type { Words } from "./words.ts";
 
 /** Whether the number is an order, a name or an address: 3番, 2号, 5世, 3回目. */
@@ -59,6 +59,7 @@ const isNounBefore = (text: string, at: number): boolean =>
 /** Where a number before it belongs to a name or an order: 第3, V8, GPT-3, 2024/11. */
 export function isNamed(text: string, at: number, { unit, number }: Amount): boolean {
   const before = text[at - 1] ?? "";
+  if (unit?.counter && number.length === 3 && isListName(text, skipSpaceBack(text, at))) return true;
   if (before === " " && "第双雙".includes(text[at - 2] ?? "|")) return true;
   if (before === "双" || before === "雙") return true;
   if (before === "第" || before === "#" || before === "＃" || before === "№" || before === "_")
@@ -74,6 +75,10 @@ export function isNamed(text: string, at: number, { unit, number }: Amount): boo
   }
   return false;
 }
+
+/** Lists of firms that are named after how many they hold: S&P 500企業, フォーチュン500社. */
+const isListName = (text: string, end: number): boolean => listNames.some((name) => text.endsWith(name, end));
+const listNames = ["S&P", "Ｓ＆Ｐ", "Fortune", "フォーチュン", "Forbes", "フォーブス", "Inc.", "Nikkei"];
 
 /** The end of a chain of digits that is a date, a telephone number, a version, an address or a score; undefined where it is none. */
 export function chainEnd(text: string, { number, unit, start }: Amount, words: Words): number | undefined {
@@ -110,7 +115,7 @@ function digitsEnd(text: string, at: number): number {
 export function standsFree(text: string, from: number, { start, end, number, value }: Amount): boolean {
   if (isLabelled(text, from) || text.startsWith("の字", end)) return false;
   if (isBracketed(text, start, end) && value < 130) return false;
-  if (number.middleDot || !plainAfter(text, end)) return false;
+  if (!plainAfter(text, end) || (number.middleDot && !"だでと".includes(text[end] ?? "|"))) return false;
   if (from === 0 && end === text.length) return true;
   if (number.written === "han" && isHan(text, end) && !"足上下超減増".includes(text[end] as string)) return false;
   // 答案是五

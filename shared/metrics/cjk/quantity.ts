@@ -72,7 +72,7 @@ function estimate(amount: Amount): Amount {
 /** The level of an index stands without a unit: 総合指数は1万6001.25で終えた. */
 function level(text: string, amount: Amount, words: Words): Amount {
   const { unit, number, start, end } = amount;
-  if (unit !== undefined || number.middleDot || !(number.decimal || isNamedIndex(text, start, words))) return amount;
+  if (unit !== undefined || !(number.decimal || number.middleDot || isNamedIndex(text, start, words))) return amount;
   if (nearest(text, start, words.indexNames) !== "index" || !standsFree(text, start, amount)) return amount;
   return { ...amount, unit: { kind: "index", unit: "point", word: "", end } };
 }

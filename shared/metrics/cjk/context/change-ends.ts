@@ -78,6 +78,14 @@ export function fromTo(
       set(item, "from", next.direction, at, from[0].length);
       return true;
     }
+    // 2億円から3倍になった
+    if (next.quantity.unit === "times" && next.quantity.value !== null && endsAt(text, next, lexicon)) {
+      const direction = next.quantity.value >= 1 ? "up" : "down";
+      set(item, "from", direction, at, from[0].length);
+      if (next.role === undefined) set(next, "change", direction, next.end, 1);
+      link(item, next);
+      return true;
+    }
     if (sameUnit(item, next) && (next.role === "to" || endsAt(text, next, lexicon))) {
       const direction = directionBetween(item, next, next.direction);
       set(item, "from", direction, at, from[0].length);
@@ -101,7 +109,14 @@ const after = ({ items }: Sentence, item: Item): Item | undefined => items[first
 
 /** 8往復を12往復に増やす: what stands with を before where the change ends is where it starts. */
 const objectOf = (text: string, at: number, item: Item, next: Item | undefined): [string] | undefined =>
-  text[at] === "を" && next?.role === "to" && next.start - at <= 3 && sameUnit(item, next) ? ["を"] : undefined;
+  text[at] === "を" &&
+  next !== undefined &&
+  (next.role === "to" ||
+    /^\s?に(?:する|した|改め|変更|見直|改定|しよう|します|しました)/.test(text.slice(next.end, next.end + 6))) &&
+  next.start - at <= 3 &&
+  sameUnit(item, next)
+    ? ["を"]
+    : undefined;
 
 interface Found {
   start: number;

@@ -54,6 +54,7 @@ export interface Lexicon {
   compounds: WordTable<true>;
   kanaNouns: WordTable<true>;
   rates: ReadonlySet<string>;
+  circumstances: WordTable<true>;
   dimensions: ReadonlySet<string>;
   bridges: WordTable<true>;
   openers: WordTable<true>;
@@ -115,6 +116,7 @@ function build(tables: CjkContextTables): Lexicon {
     compounds: setOf(particles?.compounds),
     kanaNouns: setOf(particles?.kanaNouns),
     rates: new Set(words(particles?.rates)),
+    circumstances: setOf(particles?.circumstances),
     dimensions: new Set(words(particles?.dimensions)),
     bridges: setOf(medial?.bridges),
     openers: setOf(medial?.openers),

@@ -38,7 +38,8 @@ function inverted(item: Item, text: string, lexicon: Lexicon): void {
   if (verb === undefined || subject === undefined || role === undefined || item.direction === undefined) return;
   const sort = lexicon.changes.startingAt(text, verb.start)?.[1].sort;
   if (sort !== "improve" && sort !== "worsen") return;
-  if (lexicon.inverse.endingAt(subject.text, subject.text.length)) item.direction = opposite(item.direction);
+  const bare = subject.text.replace(/[(（][^()（）]{0,40}[)）]$/, "");
+  if (lexicon.inverse.endingAt(bare, bare.length)) item.direction = opposite(item.direction);
 }
 
 /** 3%増の42億円; 42億元，同比增长3%; 100円(3%)高: what was reached belongs with what it changed by. */

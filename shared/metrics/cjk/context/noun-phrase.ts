@@ -44,6 +44,8 @@ export function nounBefore(sentence: Sentence, end: number, floor: number, lexic
       i -= step;
     } else break;
   }
+  // お客様, ご利用者
+  if (i - 1 >= least && "おご".includes(text[i - 1] as string) && isHan(text, i) && text[i - 2] !== "な") i--;
   // 人口に占める割合
   const share = "に占める";
   if (text.startsWith(share, i - share.length) && i - share.length > least)
@@ -72,6 +74,9 @@ function kanaBefore(
     return "へで".includes(text[i - 2] ?? "|") && i - 2 > least ? 2 : 1;
   }
   const isFinal = i === last || text[i] === particles?.genitive;
+  // 見積もり, 持ち込み
+  const compound = isFinal ? (compounds.endingAt(text, i)?.[0].length ?? 0) : 0;
+  if (compound > 2 && i - compound >= least) return compound;
   const word = kanaNouns.endingAt(text, i)?.[0];
   if (word && (isFinal || isHan(text, i)) && i - word.length >= least) return word.length;
   // 高さ, 大きさ, 明るさ
@@ -79,6 +84,7 @@ function kanaBefore(
     if (isHan(text, i - 2)) return 1;
     return isHan(text, i - 3) && "きしるかい".includes(text[i - 2] as string) ? 2 : 0;
   }
+  if (text.startsWith("延べ", i - 2) && isHan(text, i) && i - 2 >= least) return 2;
   if (!particles?.okurigana.includes(ch)) return 0;
   if (isFinal) return finalKana(text, i, least);
   if (!isHan(text, i)) return 0;

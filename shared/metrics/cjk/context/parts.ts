@@ -16,6 +16,13 @@ export function addParts(sentence: Sentence, previous: readonly Item[], lexicon:
       return;
     }
     const floor = whole?.end ?? sentence.start;
+    // 会員2万人のうち、女性が65%を占める
+    if (whole && whole.role === undefined && isSharedOut(text, whole, part)) {
+      whole.role = "whole";
+      part.role = "part";
+      link(whole, part);
+      return;
+    }
     if (!opensPart(text, floor, part, lexicon)) return;
     const larger = [...items.slice(Math.max(0, k - 4), k), ...(k === 0 ? previous.slice(-4) : [])].findLast(
       (item) => sameUnit(item, part) && amountOf(item) > amountOf(part) && item.role !== "change",
@@ -25,6 +32,12 @@ export function addParts(sentence: Sentence, previous: readonly Item[], lexicon:
     link(larger, part);
   });
 }
+
+/** A number of things before のうち, a share of them behind it. */
+const isSharedOut = (text: string, whole: Item, part: Item): boolean =>
+  part.quantity.unit === "%" &&
+  whole.quantity.kind === "count" &&
+  /^\s?(?:のうち|の内)、?[^、。「」]{0,16}$/.test(text.slice(whole.end, part.start));
 
 /** How far a part may stand behind its whole: 80家门店中，5月份客流环比减少的有71家. */
 const reach = 28;

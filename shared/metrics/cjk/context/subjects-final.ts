@@ -11,6 +11,7 @@ import {
 import type { Lexicon } from "./lexicon.ts";
 import { nounBefore } from "./noun-phrase.ts";
 import {
+  bestNoun,
   cleftNoun,
   countedBefore,
   countedNoun,
@@ -20,6 +21,10 @@ import {
   isQuality,
   isSubject,
   isTaken,
+  limitedNoun,
+  ownerNoun,
+  personsBefore,
+  receivedNoun,
   shareNoun,
   shareOfNoun,
   touchingNoun,
@@ -47,30 +52,38 @@ export function subjectsByParticle(sentence: Sentence, carried: Carried, lexicon
     const nearest = marked.nearest;
     if (nearest && respective(text, nearest.end, item.start, lexicon) !== undefined)
       shareOut(sentence, nearest, items.slice(k, k + runFrom(text, items, k)), lexicon);
-    const counted = countedNoun(sentence, item, items[k + 1]?.start ?? sentence.end, lexicon);
+    const limit = items[k + 1]?.start ?? sentence.end;
+    const counted = countedNoun(sentence, item, limit, lexicon);
     const touching =
+      personsBefore(sentence, item.start, floor) ??
       touchingNoun(sentence, item, floor, marked.nearest !== undefined, lexicon) ??
       shareNoun(sentence, item, floor, lexicon);
     const earlier = marked.leaves || withinTopic(text, items[k - 1], item) ? (topic ?? last) : (last ?? topic);
     item.subject ??=
       partOf(item, items[k - 1]) ??
-      describedNoun(sentence, item, marked.nearest ?? touching, items[k + 1]?.start ?? sentence.end, lexicon) ??
+      limitedNoun(sentence, item, limit, lexicon) ??
+      describedNoun(sentence, item, marked.nearest ?? touching, limit, lexicon) ??
       countedBefore(text, items[k - 1], item) ??
       touching ??
+      bestNoun(sentence, item, floor, lexicon) ??
       cleftNoun(sentence, item, floor, lexicon) ??
-      shareOfNoun(sentence, item, marked.nearest ?? topic, floor, lexicon) ??
+      shareOfNoun(sentence, item, marked.nearest ?? topic, marked.nearest ?? topic ?? last, floor, lexicon) ??
       (counted?.argues ? counted.noun : undefined) ??
+      ownerNoun(sentence, item, floor, lexicon) ??
       marked.nearest ??
       (topic && isTaken(text, item.end) ? topic : genitiveNoun(sentence, item, floor, lexicon)) ??
       (acts(text, items[k - 1], item)
         ? undefined
         : (earlier ?? headlineNoun(sentence, item, floor, lexicon) ?? carried.topic)) ??
-      counted?.noun;
+      counted?.noun ??
+      receivedNoun(sentence, k, lexicon);
     if (!isTimeless(item)) last = item.subject ?? last;
     if (marked.nearest) last = isTimeless(item) ? marked.nearest : (item.subject ?? marked.nearest);
   });
   const tail = markedNouns(sentence, sentence.end, items.at(-1)?.end ?? sentence.start, lexicon);
-  return { topic: tail.clause ?? topic ?? last ?? undefined };
+  // 会社は純利益が4億円になると発表した: what was measured goes on, not who speaks
+  const used = topic === undefined || items.some(({ subject }) => subject?.start === topic?.start);
+  return { topic: tail.clause ?? (used ? (topic ?? last) : (last ?? topic)) };
 }
 
 /** The topic that a sentence without numbers leaves. */
@@ -96,7 +109,7 @@ function shareOut(sentence: Sentence, last: TextSpan, items: readonly Item[], le
 /** 観客数は主催72試合で計262万人: a number with で is the scope of what the topic says, no subject. */
 const withinTopic = (text: string, before: Item | undefined, item: Item): boolean =>
   before !== undefined &&
-  /^(?:で(?!、)[^、。]*|[)）]?[にを]|(?:当たり|あたり|当り|につき)[^、。]*)$/.test(
+  /^(?:で(?!、)[^、。]*|[)）]?[にを]|[)）]の|(?:当たり|あたり|当り|につき)[^、。]*)$/.test(
     text.slice(before.end, item.start).trimStart(),
   );
 
@@ -138,14 +151,24 @@ function markedNouns(sentence: Sentence, end: number, floor: number, lexicon: Le
       continue;
     }
     if (ch === "「" || ch === "『") break;
+    if (ch === "で" && text.startsWith("だけ", i - 2)) {
+      const alone = nounBefore(sentence, i - 2, floor, lexicon);
+      if (alone && isSubject(sentence, alone, lexicon)) marked.nearest ??= alone;
+      continue;
+    }
     if (ch !== "は" && ch !== "が" && ch !== "も" && ch !== "を") continue;
     if (ch === "が" && isFormal(text, i)) marked.leaves = true;
-    if (ch === "も" && text[i + 1] === "の") continue;
+    // もの, 積もり, 最も
+    if (ch === "も" && ("のりらるれろっう".includes(text[i + 1] ?? "|") || text[i - 1] === "最")) continue;
     if (ch === "が" && "りっるれらろ".includes(text[i + 1] ?? "|")) continue;
     if (!endsNoun(text, i, lexicon)) continue;
-    const noun = nounBefore(sentence, i, floor, lexicon);
-    if (noun === undefined || !isSubject(sentence, noun, lexicon)) continue;
+    const noun = personsBefore(sentence, i, floor) ?? nounBefore(sentence, i, floor, lexicon);
+    if (noun === undefined) continue;
+    // 10試合の平均は
+    const mean = ch === "は" && noun.text === "平均" && text[noun.start - 1] === "の";
+    if (!mean && !isSubject(sentence, noun, lexicon)) continue;
     if (ch === "を" && (crossing || relative(sentence, i + 1, end))) continue;
+    if (ch === "を" && lexicon.circumstances.startingAt(text, i + 1)) continue;
     if (ch === "が" && describes(text, i + 1, end)) continue;
     marked.nearest ??= noun;
     if (ch !== "を") marked.clause ??= noun;
