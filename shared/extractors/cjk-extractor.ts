@@ -7,7 +7,7 @@ import type { Extractor } from "./extractor.ts";
 /** The engines for languages written without spaces between words. */
 export const cjkExtractor = (pack: CjkPack): Extractor => ({
   pack,
-  findTimes: (text, published) => findCjkTimes(text, pack.periods, published),
+  findTimes: (text, published, before) => findCjkTimes(text, pack.periods, published, before),
   findQuantities: (input) => findCjkQuantities(input, pack),
   findQuotes: (paragraphs) => findCjkQuotes(paragraphs, pack),
 });

@@ -57,13 +57,24 @@ function dated(text: string, quantity: Quantity): DatedQuantity {
 }
 
 /** 出力500キロワットの設備, a 24,000-acre blaze: a property of a thing, true at any time. */
-function describes(text: string, { subject, start, end, role }: Quantity): boolean {
+function describes(text: string, quantity: Quantity): boolean {
+  const { subject, start, end, role } = quantity;
   if (role === undefined && /^[\d.,]+-[a-z]/i.test(text.slice(start, end))) return true;
   if (role !== undefined || subject === undefined || subject.end > start || start - subject.end > 1) return false;
+  if (isAside(text, subject.start, quantity)) return true;
+  // 賛成9、反対6の小差: a tally
+  if (quantity.counter === undefined && quantity.kind === "count" && subject.text.length < 3) return false;
   // 最終損益が1億円の赤字: a predicate, whose time may be named
   if (text.slice(subject.end, start).trim() !== "") return false;
   const next = text[end] === " " ? end + 1 : end;
   return text[next] === "の" || text[next] === "的";
+}
+
+/** 町の人口（4,800人）, 新型機（定員50人）: a number in full-width brackets, or one with its noun, by the way. */
+function isAside(text: string, from: number, { start, end, kind }: Quantity): boolean {
+  if ((kind !== "count" && kind !== "measure") || !"）)".includes(text[end] ?? "|")) return false;
+  const opens = "（(".includes(text[start - 1] ?? "|") ? start - 1 : from - 1;
+  return "（(".includes(text[opens] ?? "|") && /[^\u0000-\u024f]/.test(text.slice(from, start));
 }
 
 /** The ids that the pipeline gives by position. */

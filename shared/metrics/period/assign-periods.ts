@@ -189,9 +189,9 @@ function assignInSentence(
       const changed = number.starts && isDay(next) && /^[a-z ]* on $/.test(text.slice(number.end, next.start));
       return changed ? undefined : next;
     }
-    if (before === undefined) return undefined;
-    if (number.starts && text.slice(before.end, number.start).trim() !== rules.genitive) return undefined;
-    const isLocal = rules.genitive !== "" && text.slice(before.end, number.start).trim() === rules.genitive;
+    if (before === undefined) return headlineTime(text, sentence, mentions, rules);
+    const isLocal = rules.genitive !== "" && isOwner(text.slice(before.end, number.start).trim(), number, rules);
+    if (number.starts && !isLocal) return undefined;
     if (isLocal) {
       localEnd = before;
       return before;
@@ -204,6 +204,28 @@ function assignInSentence(
     return governs(text, sentence, before, number, rules) ? before : undefined;
   });
   return rules.after ? withLevels(text, numbers, mentions, given) : given;
+}
+
+/** 昨年の3%から, 1月の前回調達時の20億円から: a time joined to its number. */
+const isOwner = (between: string, { starts }: DatedQuantity, { genitive }: GovernRules): boolean =>
+  between === genitive ||
+  (starts === true &&
+    between.length < 14 &&
+    between.startsWith(genitive) &&
+    between.endsWith(genitive) &&
+    !/[、。はがを]/.test(between));
+
+/** 純利益3割増の90億円 25年3月期、円安効く: in a headline the time of the first part opens the second. */
+function headlineTime(
+  text: string,
+  sentence: Span,
+  mentions: readonly PeriodMention[],
+  rules: GovernRules,
+): PeriodMention | undefined {
+  const [first] = mentions;
+  if (rules.after || first === undefined || sentence.start > 0 || text[sentence.end - 1] === "。") return undefined;
+  if (sentence.end - sentence.start > 90 || !" 　".includes(text[first.start - 1] ?? "|")) return undefined;
+  return days(first) >= longest && "、 　は".includes(text[first.end] ?? "、") ? first : undefined;
 }
 
 /** "fell 12% to $3 billion in 2024": the time after the level is that of the change too. */

@@ -1,5 +1,5 @@
 import type { CjkPeriodTables } from "../../language/period-tables.ts";
-import type { Day, Stretch } from "./calendar.ts";
+import { type Day, dateOf, type Stretch } from "./calendar.ts";
 import { type CjkLookup, cjkLookup } from "./cjk-lookup.ts";
 import { isDigit, isHanDigit, readNumeral } from "./cjk-numerals.ts";
 import { readMonth, readPoint } from "./cjk-point.ts";
@@ -25,7 +25,12 @@ const skipSpace = (text: string, at: number): number => {
 };
 
 /** Times in one paragraph of Japanese or Chinese, in order, without overlap. One pass. */
-export function findCjkTimes(text: string, tables: CjkPeriodTables, published: Day | undefined): FoundTime[] {
+export function findCjkTimes(
+  text: string,
+  tables: CjkPeriodTables,
+  published: Day | undefined,
+  before?: Stretch,
+): FoundTime[] {
   const look = lookupFor(tables);
   const { starts } = look;
   const found: FoundTime[] = [];
@@ -35,6 +40,9 @@ export function findCjkTimes(text: string, tables: CjkPeriodTables, published: D
     if (starts[code] === 0) continue;
     const numeric = isDigit(code) || isHanDigit(code);
     if (numeric && insideNumber(text, i)) continue;
+    // 同年 may look to the paragraph before, 同日 may not
+    const isYear = text[i + 1] === "年" && "同翌".includes(text[i] as string);
+    if (isYear && state.last === undefined) state.last = before;
     const time = readTime(text, i, look, published, state);
     if (time !== undefined) {
       found.push(time);
@@ -77,6 +85,7 @@ function readTime(
   const stretch = first.same ? following(state.last, first.same) : resolveTime(first.fields, context);
   const isRange = range !== undefined;
   if (!first.base && !first.same) state.remember(first.fields, stretch);
+  else if (first.same && stretch && text[at + 1] === "年") state.year ??= dateOf(stretch.from).year;
   let end = range?.end ?? first.end;
   let whole = stretch;
   const last = range?.last ?? (first.base ? undefined : readRangeEnd(text, end, look, published));
@@ -108,6 +117,7 @@ const contextFor = (look: CjkLookup, published: Day | undefined, state: Sentence
   published,
   fiscalStart: look.tables.fiscalStart,
   year: state.year,
+  fiscalYear: state.fiscalYear,
   month: state.month,
   monthYear: state.monthYear,
   forward: () => state.forward(),

@@ -1,5 +1,5 @@
 import type { Paragraph, TextSpan } from "../../contract/records.ts";
-import { type Day, isoOf, parseIso } from "./calendar.ts";
+import { type Day, isoOf, parseIso, type Stretch } from "./calendar.ts";
 import type { FoundTime } from "./mention.ts";
 
 /** A mention of a time in one paragraph. */
@@ -13,8 +13,10 @@ export interface PeriodMention extends TextSpan {
   base?: boolean;
 }
 
-/** The times in a text of one language, in order, without overlap; `published` is the day that relative ones hang on. */
-export type TimeFinder = (text: string, published: Day | undefined) => FoundTime[];
+/**
+ * The times in a text of one language, in order, without overlap; `published` is the day that relative ones hang on,
+ * `before` the last time of the paragraphs before (同年). */
+export type TimeFinder = (text: string, published: Day | undefined, before?: Stretch) => FoundTime[];
 
 /** Mentions of time in each paragraph, in order, without overlap; one list a paragraph. Linear time. */
 export function findPeriods(
@@ -23,14 +25,17 @@ export function findPeriods(
   publishedAt: string | undefined,
 ): PeriodMention[][] {
   const published = parseIso(publishedAt);
-  return paragraphs.map(({ text }) =>
-    findTimes(text, published).map(({ start, end, calendar, base, stretch }) => ({
+  let before: Stretch | undefined;
+  return paragraphs.map(({ text }) => {
+    const times = findTimes(text, published, before);
+    before = times.findLast(({ base, stretch }) => !base && stretch !== undefined)?.stretch ?? before;
+    return times.map(({ start, end, calendar, base, stretch }) => ({
       text: text.slice(start, end),
       start,
       end,
       ...(stretch === undefined ? {} : { from: isoOf(stretch.from), to: isoOf(stretch.to) }),
       calendar,
       ...(base ? { base } : {}),
-    })),
-  );
+    }));
+  });
 }

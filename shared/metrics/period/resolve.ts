@@ -35,6 +35,8 @@ export interface TimeContext {
   fiscalStart: number;
   /** The year that carries over from the mention before. */
   year?: number | undefined;
+  /** The same where it was a fiscal year: its January comes in the year after. */
+  fiscalYear?: number | undefined;
   /** The month of the mention before, with its year: a bare day is one of its days. */
   month?: number | undefined;
   monthYear?: number | undefined;
@@ -82,6 +84,12 @@ function partOfMonth(whole: Stretch, part: PeriodPart): Stretch {
 
 /** The year of a month without one: of the mention before, else the latest such month that has begun. */
 function yearOfMonth(month: number, context: TimeContext): number | undefined {
+  const { fiscalYear, fiscalStart, published } = context;
+  if (context.year !== undefined && context.year === fiscalYear && month < fiscalStart) {
+    const now = published === undefined ? undefined : dateOf(published);
+    if (now !== undefined && (now.year > fiscalYear + 1 || (now.year === fiscalYear + 1 && now.month >= month)))
+      return fiscalYear + 1;
+  }
   if (context.year !== undefined) return context.year;
   if (context.published === undefined) return undefined;
   const now = dateOf(context.published);

@@ -11,6 +11,8 @@ export class SentenceState {
   /** The year of that month: it carries to the days that follow, not to other months. */
   monthYear: number | undefined;
   last: Stretch | undefined;
+  /** The year that carries over where it is a fiscal one. */
+  fiscalYear: number | undefined;
   readonly #text: string;
   readonly #enders: string;
   readonly #forwardWords: readonly string[];
@@ -76,6 +78,7 @@ export class SentenceState {
       !(this.#currentYear !== undefined && fields.year > this.#currentYear)
     ) {
       this.year = fields.year;
+      this.fiscalYear = fields.fiscal && fields.month === undefined ? fields.year : undefined;
       if (this.#onlyYear !== undefined && this.#onlyYear !== this.year) this.#severalYears = true;
       this.#onlyYear ??= this.year;
     }

@@ -78,7 +78,7 @@ function readSentence(sentence: Sentence, previous: readonly Item[], carried: Ca
   const final = lexicon.tables.verbs === "final";
   if (final) changesBehind(sentence, lexicon);
   else changesBefore(sentence, lexicon);
-  addBases(sentence, lexicon);
+  addBases(sentence, previous, lexicon);
   addParts(sentence, previous, lexicon);
   const next = final ? subjectsByParticle(sentence, carried, lexicon) : subjectsByOrder(sentence, carried, lexicon);
   addLinks(sentence, lexicon);

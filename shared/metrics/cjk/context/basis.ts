@@ -15,7 +15,7 @@ interface Comparison {
 }
 
 /** Gives changes what they are measured against, and takes the role from what is a change only in a comparison. */
-export function addBases(sentence: Sentence, lexicon: Lexicon): void {
+export function addBases(sentence: Sentence, previous: readonly Item[], lexicon: Lexicon): void {
   const { items } = sentence;
   if (!items.some((item) => item.role === "change" || item.sign || item.quantity.unit === "times")) return;
   const comparisons = findComparisons(sentence, lexicon);
@@ -26,7 +26,21 @@ export function addBases(sentence: Sentence, lexicon: Lexicon): void {
     const before = comparisons[c - 1];
     const own = before && before.end > floor && fits(sentence.text, before, item, lexicon) ? before : undefined;
     decide(sentence, k, own ?? behind(sentence.text, comparisons[c], item), lexicon);
+    // 純利益は前期比2割増だった。売上高は9%増の50億円
+    if (k === 0 && comparisons.length === 0 && item.basis === undefined && isReported(sentence, item, lexicon)) {
+      const earlier = previous.findLast(({ role }) => role === "change")?.basis;
+      if (earlier) item.basis = earlier;
+    }
   });
+}
+
+/** 売上高は9%増の50億円: a rate and what it led to, with no time of its own, as reports of results list them. */
+function isReported({ text, items, mentions }: Sentence, item: Item, { tables }: Lexicon): boolean {
+  const level = items[1];
+  if (!tables.particles || item.role !== "change" || item.quantity.unit !== "%" || item.verb === undefined)
+    return false;
+  if (level === undefined || mentions.length > 0 || level.start - item.verb.end > 3) return false;
+  return text.slice(item.verb.end, level.start).trim() === tables.particles.genitive;
 }
 
 function decide(sentence: Sentence, k: number, own: Comparison | undefined, lexicon: Lexicon): void {

@@ -30,7 +30,7 @@ import {
   touchingNoun,
 } from "./nouns-around.ts";
 import { respective, runFrom } from "./respective.ts";
-import { floorBefore, type Item, isTimeless, mentionBefore, type Sentence } from "./sentence.ts";
+import { floorBefore, type Item, isTimeless, mentionBefore, type Sentence, sameUnit } from "./sentence.ts";
 
 /** What a sentence leaves to the next one that names nothing itself. */
 export interface Carried {
@@ -123,7 +123,7 @@ const acts = (text: string, before: Item | undefined, { start, end, role, quanti
 
 /** A part measures what its whole does. */
 const partOf = (item: Item, before: Item | undefined): TextSpan | undefined =>
-  item.role === "part" && before?.role === "whole" ? before.subject : undefined;
+  item.role === "part" && before?.role === "whole" && sameUnit(item, before) ? before.subject : undefined;
 
 /** 過半数を十六上回る: the object is what the number goes beyond. */
 const crosses = ({ verb }: Item, text: string, lexicon: Lexicon): boolean =>
