@@ -52,6 +52,10 @@ export interface CjkMetricTables {
   /** Words in Han characters that look like a number and its unit and are none. */
   idioms: string;
   fixed: Readonly<Record<string, FixedQuantity>>;
+  /** A plain unit of money (`words`) of an article that names the currency of another country in full: its code. */
+  namedCurrency?: { named: string; unless: string; words: string; from: string; to: string };
+  /** Verbs that may stand between such a word and the number: 约减少三成. */
+  boundVerbs?: string;
   /** Words that touch a number before or after it. */
   before: Partial<Record<Qualifier, string>>;
   after: Partial<Record<Qualifier, string>>;

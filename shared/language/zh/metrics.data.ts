@@ -2,7 +2,11 @@ import type { CjkMetricTables } from "../cjk/metric-tables.ts";
 import { counters, hanCounters, notCounters, ordinals } from "./counters.data.ts";
 import { money } from "./currencies.data.ts";
 import { idioms } from "./idioms.data.ts";
+import { both } from "./traditional.ts";
 import { senses } from "./unit-senses.data.ts";
+
+/** A list of words in both scripts. */
+const inBoth = (words: string): string => both(words).join(" ");
 
 export const metrics: CjkMetricTables = {
   units: {
@@ -67,7 +71,9 @@ export const metrics: CjkMetricTables = {
       dB: "分贝 分貝",
       TEU: "标箱 标准箱 TEU",
       hPa: "百帕",
-      mol: "摩尔 摩爾",
+      "cd/m2": "尼特 坎德拉每平方米",
+      mmHg: "毫米汞柱",
+      "g/L": "克每升",
       bu: "蒲式耳",
       pc: "秒差距",
       au: "天文单位 天文單位 个天文单位",
@@ -106,6 +112,7 @@ export const metrics: CjkMetricTables = {
     Hz: "赫兹 赫茲 赫",
     B: "字节 字節",
     bit: "比特 位元",
+    mol: "摩尔 摩爾 莫耳",
     Pa: "帕 帕斯卡",
     bar: "巴",
     cal: "卡 卡路里 卡洛里",
@@ -180,6 +187,11 @@ export const metrics: CjkMetricTables = {
     ft: { 英寸: { of: 12 } },
   },
   half: "半",
+  // the plain 元 of an article in traditional script that names 新台幣 is that
+  namedCurrency: { named: "新台幣 新臺幣", unless: "港元 港幣", words: "元塊圓", from: "CNY", to: "TWD" },
+  boundVerbs: inBoth(
+    "增长 增加 增多 上涨 上升 提高 提升 扩大 成长 下降 下跌 下滑 减少 降低 缩减 缩短 节省 节约 调降 调升 调高 调低 上调 下调 贬值 升值 衰退 回落",
+  ),
   counters,
   dozen: "打",
   hanCounters,
@@ -214,6 +226,12 @@ export const metrics: CjkMetricTables = {
     翻了两番: { value: 4, unit: "times", kind: "multiple" },
     翻三番: { value: 8, unit: "times", kind: "multiple" },
     翻了三番: { value: 8, unit: "times", kind: "multiple" },
+    半年报: {},
+    半年報: {},
+    半年度: {},
+    半年期: {},
+    半年线: {},
+    半年線: {},
     上半年: {},
     下半年: {},
     前半年: {},
@@ -227,12 +245,16 @@ export const metrics: CjkMetricTables = {
     另一半: {},
   },
   before: {
-    about: "约 約 大约 大約 约为 約為 约合 约占 大概 大致 差不多",
-    nearly: "近 接近 将近 將近 逼近 几近 几乎 幾乎 直逼",
-    above: "超过 超過 超 超出 逾 过 過 突破 高于 高於 大于 大於 多于 多於 破 升破 冲破 站上 超越 冲上 涨破",
-    atLeast: "至少 不少于 不少於 不低于 不低於 最少 起码 不小于",
-    atMost: "最多 不超过 不超過 至多 不高于 不多于 不大于 最高 上限为",
-    below: "不到 不足 低于 低於 少于 少於 小于 跌破 未满 不满 不及 未达 失守 跌穿 跌至不足 击穿",
+    about: inBoth("约 大约 约为 约合 约占 大概 大致 差不多 约有 大约有 大概有"),
+    nearly: inBoth("近 接近 将近 逼近 几近 几乎 直逼 快 快到 快要 近乎"),
+    above: inBoth("超过 超 超出 逾 过 突破 高于 高於 大于 大於 多于 多於 破 升破 冲破 站上 超越 冲上 涨破"),
+    atLeast: inBoth(
+      "至少 不少于 不少於 不低于 不低於 最少 起码 不小于 不小於 不下 不下于 不下於 至少有 最少有 起码有 少说 少说也有 少说有",
+    ),
+    atMost: inBoth("最多 不超过 至多 不高于 不高於 不多于 不多於 不大于 不大於 最高 上限为 最多有 至多有 顶多"),
+    below: inBoth(
+      "不到 不足 低于 低於 少于 少於 小于 小於 跌破 未满 不满 不及 未达 失守 跌穿 跌至不足 击穿 未到 还不到 未足",
+    ),
   },
   after: {
     atLeast: "以上 及以上 或以上",
@@ -247,9 +269,12 @@ export const metrics: CjkMetricTables = {
     約: "合節簽公條預毀制違履協紐邀契",
     过: "通经不超难路越穿透错渡度跨胜好看听学做想去来走跑打吃用见说读写提转翻闪躲避绕挺熬度飘飞划滑擦掠",
     過: "通經不超難路越穿透錯渡度跨勝好看聽學做想去來走跑打吃用見說讀寫提轉翻",
-    超: "买買卖賣中英西德意法高赶反入女星土沙日韩",
+    超: "买買卖賣中英西德意法高赶反女星土沙日韩",
     破: "打攻侦识爆",
     不足: "之",
+    不下: "居高压壓放降拿低高退吃装裝坐留睡",
+    不满: "的对對心极極",
+    不滿: "的对對心极極",
     最高: "史",
   },
   afterUnless: { 多: "次元种层重地边项", 余: "额地波生热量位", 餘: "額地波" },

@@ -4,6 +4,7 @@ import { metricContext } from "./metric-context.data.ts";
 import { metrics } from "./metrics.data.ts";
 import { periods } from "./periods.data.ts";
 import { quotes } from "./quotes.data.ts";
+import { bothScripts } from "./traditional.ts";
 
 export const zh: CjkPack = {
   ...zhArticle,
@@ -11,6 +12,6 @@ export const zh: CjkPack = {
   sentences: { enders: "。！？!?", closers: '」』）)】”’"', needsSpace: false, abbreviations: new Set() },
   periods,
   metrics,
-  metricContext,
+  metricContext: bothScripts(metricContext),
   quotes,
 };

@@ -14,3 +14,13 @@ export function both(text: string): string[] {
   for (const word of words) all.add([...word].map((char) => map.get(char) ?? char).join(""));
   return [...all];
 }
+
+/** Tables of words with both scripts of every word; words of a list are parted by spaces. */
+export function bothScripts<Tables>(tables: Tables): Tables {
+  const expand = (value: unknown): unknown => {
+    if (typeof value === "string") return both(value).join(" ");
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, expand(inner)]));
+  };
+  return expand(tables) as Tables;
+}

@@ -31,6 +31,7 @@ export const senses: CjkMetricTables["senses"] = {
     words: {
       temperature: "温 气温 最高 最低 高温 低温 零下 水温 体温 室温 温度 降温 升温",
       angle: "角度 倾斜 旋转 转 转体 经 纬 北纬 东经 坡度",
+      times: "近视 近視 远视 遠視 散光 老花 镜片 鏡片 屈光 蒙 再 曾",
       energy: "电 用电 发电 电费 电量 耗电",
     },
     units: {

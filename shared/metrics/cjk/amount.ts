@@ -27,8 +27,21 @@ export interface Amount {
 
 /** The number at `at` with fraction, unit, smaller unit and half; undefined where none starts. */
 export function readAmount(text: string, at: number, words: Words): Amount | undefined {
-  const number = readNumber(text, at, words.tables.shortTail);
-  if (number === undefined) return undefined;
+  const plain = readNumber(text, at, words.tables.shortTail);
+  if (plain === undefined) return undefined;
+  const half = counted(text, at, plain, words);
+  if (half !== undefined) return half;
+  const number = hundredMillions(text, plain);
+  // 亏3个亿 without a noun is money
+  if (number !== plain && !isHan(text, number.end))
+    return {
+      start: at,
+      end: number.end,
+      value: number.value,
+      number,
+      unit: { kind: "money", unit: "CNY", word: "", end: number.end },
+      ...(number.more ? { more: true } : {}),
+    };
   const power = readPower(text, number);
   if (power !== undefined) {
     const unit = readUnit(text, at, power.end, { ...number, end: power.end }, words);
@@ -55,7 +68,7 @@ export function readAmount(text: string, at: number, words: Words): Amount | und
       fraction: true,
     };
   }
-  const more = "余餘あ多来".includes(text[number.end] ?? "|")
+  const more = "余餘あ多来來".includes(text[number.end] ?? "|")
     ? moreWords.find((word) => text.startsWith(word, number.end))
     : undefined;
   const moreUnit = more && readUnit(text, at, number.end + more.length, number, words);
@@ -77,8 +90,41 @@ export function readAmount(text: string, at: number, words: Words): Amount | und
   return unit === undefined ? amount : scaled(withParts(text, amount, unit, words), words);
 }
 
+/** 3个亿, 两个多亿: the magnitude itself is counted. */
+function hundredMillions(text: string, number: ReadNumber): ReadNumber {
+  if (!"个個".includes(text[number.end] ?? "|") || number.magnitude || number.low !== undefined) return number;
+  const more = text[number.end + 1] === "多";
+  const at = number.end + (more ? 2 : 1);
+  if (!"亿億".includes(text[at] ?? "|")) return number;
+  const value = Number((number.value * 1e8).toPrecision(15));
+  const { pair: _pair, ...rest } = number;
+  return {
+    ...rest,
+    value,
+    end: at + 1,
+    magnitude: true,
+    lastFactor: 1e8,
+    coefficient: number.value,
+    more: number.more || more,
+  };
+}
+
+/** 两个半小时, 八个半月: the half of the unit stands between the counter and the unit. */
+function counted(text: string, at: number, number: ReadNumber, words: Words): Amount | undefined {
+  const { half } = words.tables;
+  if (!"个個".includes(text[number.end] ?? "|") || number.low !== undefined || half === "") return undefined;
+  if (!text.startsWith(half, number.end + 1)) return undefined;
+  const from = number.end + 1 + half.length;
+  const found =
+    words.units.startingAt(text, from)?.[1].kind === "duration" ? readUnit(text, at, from, number, words) : undefined;
+  const unit: ReadUnit | undefined =
+    text[from] === "月" ? { kind: "duration", unit: "month", word: "月", end: from + 1 } : found;
+  if (unit?.kind !== "duration" || unit.unit === "day") return undefined;
+  return { start: at, end: unit.end, value: number.value + 0.5, number, unit, compound: true };
+}
+
 /** Between a number and its counter: 2,100余家, 30多个, 十来天. */
-const moreWords = ["余り", "あまり", "余", "餘", "多", "来"];
+const moreWords = ["余り", "あまり", "余", "餘", "多", "来", "來"];
 /** Kinds before which neighbouring Han digits are one number: 二三％. */
 const positional = new Set(["percent", "percentage-point", "index", "money", "rank"]);
 

@@ -5,6 +5,12 @@ import type { Words } from "./words.ts";
 /** Whether the number is an order, a name or an address: 3番, 2号, 5世, 3回目. */
 export function isOrdinal(text: string, { start, number, unit, end, fraction }: Amount, words: Words): boolean {
   if (fraction) return false;
+  // 1、2楼
+  const comma = "、和与及至".includes(text[number.end] ?? "|") && number.length < 3 ? number.end + 1 : -1;
+  if (comma > 0 && unit === undefined && digitAt(text, comma) >= 0) {
+    const next = digitAt(text, comma + 1) >= 0 ? comma + 2 : comma + 1;
+    if (digitAt(text, next) < 0 && "楼樓号號".includes(text[next] ?? "|")) return true;
+  }
   // 二千十八年, 1998年: a year that the calendar did not take.
   if (
     unit?.kind === "duration" &&
@@ -95,6 +101,8 @@ export function chainEnd(text: string, { number, unit, start }: Amount, words: W
     end = digitsEnd(text, end + 1);
     parts++;
   }
+  // 0.70—0.93 is a range
+  if (parts === 2 && number.decimal && "—–".includes(mark)) return undefined;
   return parts > 2 || text[start] === "0" || text[start] === "０" || isPlain(text, end) ? end : undefined;
 }
 

@@ -96,6 +96,8 @@ const isZeroPoint = (text: string, at: number): boolean =>
 function digits(reading: Reading): boolean {
   const { text, at, tokens } = reading;
   if (reading.digits !== undefined || !is(text, at, digit)) return false;
+  // 30亿参数: 參 begins a word
+  if (is(text, at, formal) && !goesOnFormally(reading)) return false;
   // 2千零30万
   if (tokens.length > 0 && text[at] === "零" && digitAt(text, at + 1) >= 0) {
     reading.at++;
@@ -113,6 +115,16 @@ function digits(reading: Reading): boolean {
   reading.grouped ||= found.grouped;
   reading.middleDot ||= found.middleDot;
   return advance(reading, found.end, found.length);
+}
+
+/** Whether a formal digit in a number is one, and no everyday word begins with it: 30亿参数, 一百陆军. */
+function goesOnFormally({ text, at, tokens }: Reading): boolean {
+  if (tokens.length === 0 || !"参參陆陸".includes(text[at] as string)) return true;
+  return (
+    is(text, at + 1, digit | smallOne | largeOne) ||
+    !isHan(text, at + 1) ||
+    "又个個元点點分".includes(text[at + 1] as string)
+  );
 }
 
 /** 一百二十点五, 四百亿点零五: a decimal part after a magnitude; 二十点五十分 tells the time. */

@@ -26,9 +26,12 @@ export function qualify(
     after?.qualifier ??
     boundAfter(text, from, to, words) ??
     before?.qualifier ??
-    (amount.more ? ("above" as const) : undefined);
+    (amount.more ? (isAbout(text, amount) ? ("about" as const) : ("above" as const)) : undefined);
   return { start: from, end: to, ...(qualifier ? { qualifier } : {}) };
 }
+
+/** 二十来分钟 is about that, not more. */
+const isAbout = (text: string, { number }: Amount): boolean => text[number.end] === "来" || text[number.end] === "來";
 
 function wordBefore(text: string, start: number, floor: number, { unit }: Amount, words: Words) {
   const at = skipSpaceBack(text, start);
@@ -40,12 +43,14 @@ function wordBefore(text: string, start: number, floor: number, { unit }: Amount
   if (found === undefined)
     return text[at - 1] === "上" && lone && at - 1 >= floor
       ? { start: at - 1, qualifier: "above" as const }
-      : boundPer(text, start, at, floor, words);
+      : (boundPer(text, start, at, floor, words) ?? boundVerb(text, start, bare, floor, words));
   const [word, qualifier] = found;
   const from = bare - word.length;
   // 去过3次 is no bound, 已过三成 and 过万人 are.
   if ((word === "过" || word === "過") && !lone && unit?.kind !== "percent") return undefined;
   if (from < floor || words.tables.beforeUnless[word]?.includes(text[from - 1] ?? "|")) return undefined;
+  // 等了快20分钟; 比去年快20分钟 compares
+  if (word === "快" && (bare < at || !"了已经經都有着著过過".includes(text[from - 1] ?? "|"))) return undefined;
   // 最高38度 is a high, no bound.
   if (qualifier === "atMost" && unit?.unit === "°C") return undefined;
   // 近三年 are the last three years.
@@ -70,6 +75,17 @@ function boundPer(text: string, start: number, at: number, floor: number, words:
   );
   const found = per < 0 ? undefined : words.before.endingAt(text, at - each.length + per);
   return found && at - each.length + per - found[0].length >= floor ? { start, qualifier: found[1] } : undefined;
+}
+
+/** 约减少三成: the bound stands before the verb of the change, outside the span. */
+function boundVerb(text: string, start: number, at: number, floor: number, words: Words) {
+  const verb = words.boundVerbs.endingAt(text, at);
+  const found = verb && words.before.endingAt(text, at - verb[0].length);
+  if (found === undefined || at - (verb as [string, true])[0].length - found[0].length < floor) return undefined;
+  const [word, qualifier] = found;
+  const before = text[at - (verb as [string, true])[0].length - word.length - 1] ?? "|";
+  if (qualifier !== "about" || words.tables.beforeUnless[word]?.includes(before)) return undefined;
+  return { start, qualifier };
 }
 
 const recent = new Set(["year", "month", "week", "day", "quarter"]);

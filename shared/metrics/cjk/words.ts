@@ -23,6 +23,7 @@ export interface Words {
   after: WordTable<Qualifier>;
   beyond: WordTable<Qualifier>;
   beyondGap: WordTable<true>;
+  boundVerbs: WordTable<true>;
   per: WordTable<string>;
   speed: WordTable<string>;
   ordinals: WordTable<true>;
@@ -65,6 +66,7 @@ function build(tables: CjkPack["metrics"]): Words {
     after: new WordTable(qualifierWords(tables.after)),
     beyond: new WordTable(qualifierWords(tables.beyond)),
     beyondGap: new WordTable(list(tables.beyondGap, true as const)),
+    boundVerbs: new WordTable(list(tables.boundVerbs ?? "", true as const)),
     per: new WordTable(Object.entries(tables.per)),
     speed: new WordTable(Object.entries(tables.speed)),
     ordinals: new WordTable(list(tables.ordinals, true as const)),
