@@ -70,6 +70,8 @@ export interface CjkPeriodTables {
   /** Between a day and a change that began with the year: 较年初, 年初来. */
   sinceStart?: readonly string[];
   /** Between a mention and a number: the time has changed to the present. */
+  /** Behind a time at which something is counted: 時点, 現在. */
+  asOf?: readonly string[];
   nowWords: readonly string[];
 }
 

@@ -166,5 +166,6 @@ export const periods: CjkPeriodTables = {
   baseAfter: ["比", "に比べ", "と比べ", "と比較"],
   durationBefore: ["連続", "約", "過去", "計", "延べ", "毎"],
   sinceStart: ["年初来", "年初から", "年初比", "昨年末比", "前年末比"],
+  asOf: ["時点", "現在"],
   nowWords: ["現在は", "足元", "このところ", "いまは", "今は"],
 };

@@ -64,7 +64,7 @@ function assignInParagraph(paragraph: DatedParagraph, rules: GovernRules): (Peri
       for (let i = 0; i < own.length; i++)
         if (!fromBase(text, numbers[i] as DatedQuantity, bases, rules)) result[firstQuantity + i] = own[i];
       const opening = topicOf(text, sentence, usable, rules);
-      topic = opening ?? spokenOf(numbers, own, rules);
+      topic = opening ?? spokenOf(numbers, own, rules) ?? reportedTime(text, usable, numbers, rules);
       opened = opening !== undefined;
     } else if (topic !== undefined && continuesTopic(text, sentence, inside, opened, rules)) {
       const bases = inside.filter((mention) => mention.base);
@@ -136,6 +136,20 @@ function spokenOf(
   const [first] = dated;
   if (first === undefined || dated.some((mention) => mention !== first)) return undefined;
   return days(first) >= longest ? first : undefined;
+}
+
+/** 4〜6月期の決算を発表した。 The time of the figures that come in the sentences after it. */
+function reportedTime(
+  text: string,
+  usable: readonly PeriodMention[],
+  numbers: readonly DatedQuantity[],
+  rules: GovernRules,
+): PeriodMention | undefined {
+  if (rules.genitive === "") return undefined;
+  const long = usable.filter((mention) => days(mention) >= 5);
+  const [time] = long;
+  if (long.length !== 1 || time === undefined || text[time.end] !== rules.genitive) return undefined;
+  return numbers.every(({ end }) => end <= time.start) ? time : undefined;
 }
 
 const days = ({ from, to }: PeriodMention): number =>

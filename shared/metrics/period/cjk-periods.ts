@@ -82,6 +82,10 @@ function readTime(
   if (first === undefined) return undefined;
   state.moveTo(at);
   const context = contextFor(look, published, state);
+  // 2019年に創業した。会員は4月末時点で: the latest one
+  if (published !== undefined && context.year !== undefined && context.year < dateOf(published).year - 2)
+    if (first.fields.year === undefined && look.tables.asOf?.some((word) => text.startsWith(word, first.end)))
+      context.year = undefined;
   const stretch = first.same ? following(state.last, first.same) : resolveTime(first.fields, context);
   const isRange = range !== undefined;
   if (!first.base && !first.same) state.remember(first.fields, stretch);
@@ -90,7 +94,14 @@ function readTime(
   let whole = stretch;
   const last = range?.last ?? (first.base ? undefined : readRangeEnd(text, end, look, published));
   if (last !== undefined) {
-    const to = resolveTime({ ...inherit(first.fields, isRange), ...last.fields }, contextFor(look, published, state));
+    const fields = { ...inherit(first.fields, isRange), ...last.fields };
+    let to = resolveTime(fields, contextFor(look, published, state));
+    // 25日から5月6日まで, told in April: the end is after the beginning
+    if (stretch && to && to.to < stretch.from && fields.year === undefined) {
+      const { year } = dateOf(stretch.from);
+      const same = resolveTime({ ...fields, year }, context);
+      to = same && same.to >= stretch.from ? same : resolveTime({ ...fields, year: year + 1 }, context);
+    }
     if (to === undefined || stretch === undefined || to.to >= stretch.from) {
       whole = stretch && to ? { from: stretch.from, to: to.to } : undefined;
       if (!isRange) end = last.end;

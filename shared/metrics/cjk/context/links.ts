@@ -24,7 +24,8 @@ function measured(item: Item, lexicon: Lexicon): void {
     quantity.kind !== "index"
   )
     return;
-  const measure = lexicon.measures.endingAt(subject.text, subject.text.length);
+  const name = subject.text.replace(/の(?:首位|トップ|最高|最大|最低|最小|平均)$/, "");
+  const measure = lexicon.measures.endingAt(name, name.length);
   if (!measure || subject.end > item.start) return;
   item.role = "change";
   item.direction = quantity.value !== null && quantity.value < 0 ? opposite(measure[1]) : measure[1];

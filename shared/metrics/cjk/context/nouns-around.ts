@@ -14,7 +14,7 @@ export function isSubject(sentence: Sentence, noun: TextSpan, lexicon: Lexicon):
   if (noun.text.length === 1 && !/[A-Za-z]/.test(noun.text) && lexicon.noSubjects.has(noun.text)) return false;
   const mention = mentionBefore(sentence.mentions, noun.end);
   if (mention !== undefined && mention.end === noun.end) return false;
-  return !/^(?:[\d０-９.,]+|[1１][人回日台枚件個本組冊杯泊着皿食口箱袋缶玉丁戸棟室株世帯カ所]{1,2}|[(（].*)$/.test(
+  return !/^(?:[\d０-９.,]+|[1１][人回日台枚件個本組冊杯泊着皿食口箱袋缶玉丁戸棟室株世帯カ所]{1,2}|[(（].*|.*(?:当たり|あたり))$/.test(
     noun.text,
   );
 }
@@ -85,7 +85,8 @@ export function shareNoun(sentence: Sentence, item: Item, floor: number, lexicon
 }
 
 /** 国債費は歳出の24%を占める: the share belongs to what takes it. */
-export const isTaken = (text: string, at: number): boolean => /^[^、。]{0,4}を占め/.test(text.slice(at, at + 8));
+export const isTaken = (text: string, at: number): boolean =>
+  /^[^、。]{0,4}(?:を占め|に相当|に当た|にあた|に匹敵)/.test(text.slice(at, at + 9));
 
 /** 従業員の1割: whose share it is, unless the sentence says what the share is (シェアは全体の3割). */
 export function shareOfNoun(
@@ -177,7 +178,7 @@ export function describedNoun(
   const from = item.end + verb.length;
   const noun = from < limit ? nounAfter(text, from, limit) : undefined;
   if (noun === undefined || noun.text.length < 2 || lexicon.noSubjects.has(noun.text)) return undefined;
-  return lexicon.frames.startingAt(text, from)?.[0] === noun.text ? undefined : noun;
+  return (lexicon.frames.startingAt(text, from)?.[0].length ?? 0) >= noun.text.length ? undefined : noun;
 }
 
 /** How far the number of a cleft may stand behind its のは. */
@@ -187,11 +188,19 @@ const reach = 40;
 export function cleftNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
   const { text } = sentence;
   const end = skipSpaceBack(text, item.start);
-  if (!"での".includes(text[end - 1] ?? "|")) return undefined;
   const from = Math.max(floor, end - reach);
+  // 最も高いのは駅前で、1坪当たり30万円
+  const apart = /で、(?:[^、。「」]{1,10}(?:当たり|あたり))?$/.exec(text.slice(Math.max(from, end - 16), end))?.[0];
+  if (apart !== undefined) return cleftBefore(sentence, from, end - apart.length, lexicon);
+  return "での".includes(text[end - 1] ?? "|") ? cleftBefore(sentence, from, end - 1, lexicon) : undefined;
+}
+
+/** The noun between のは and `end`. */
+function cleftBefore(sentence: Sentence, from: number, end: number, lexicon: Lexicon): TextSpan | undefined {
+  const { text } = sentence;
   const at = from + text.slice(from, end).lastIndexOf("のは");
-  if (at < from || /[、。「」はがを]/.test(text.slice(at + 2, end - 1))) return undefined;
-  return nounList(sentence, nounBefore(sentence, end - 1, at + 2, lexicon), at + 1, lexicon);
+  if (at < from || /[、。「」はがを]/.test(text.slice(at + 2, end))) return undefined;
+  return nounList(sentence, nounBefore(sentence, end, at + 2, lexicon), at + 1, lexicon);
 }
 
 /** 回答した1,562自治体の42%: what the number before it counts. */
