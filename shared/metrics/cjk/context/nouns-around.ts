@@ -188,8 +188,9 @@ const reach = 40;
 export function cleftNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
   const { text } = sentence;
   const end = skipSpaceBack(text, item.start);
-  const from = Math.max(floor, end - reach);
   // 最も高いのは駅前で、1坪当たり30万円
+  const perUnit = /^(?:当たり|あたり)/.test(text.slice(floor, floor + 3));
+  const from = Math.max(perUnit ? sentence.start : floor, end - reach);
   const apart = /で、(?:[^、。「」]{1,10}(?:当たり|あたり))?$/.exec(text.slice(Math.max(from, end - 16), end))?.[0];
   if (apart !== undefined) return cleftBefore(sentence, from, end - apart.length, lexicon);
   return "での".includes(text[end - 1] ?? "|") ? cleftBefore(sentence, from, end - 1, lexicon) : undefined;

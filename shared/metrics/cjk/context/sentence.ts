@@ -98,9 +98,6 @@ export function floorBefore({ text, items, start }: Sentence, k: number): number
   const before = items[k - 1];
   if (before === undefined) return start;
   const { kind, value } = before.quantity;
-  // 1平方メートル当たり
-  if (/^(?:当たり|あたり|当り|につき)/.test(text.slice(before.end, before.end + 3)))
-    return Math.max(start, items[k - 2]?.end ?? start);
   const inName =
     kind === "count" &&
     (before.quantity.counter === undefined || before.quantity.counter === "種") &&
