@@ -9,6 +9,8 @@ export interface RelativeTime {
   fiscal?: boolean;
   /** For `same`: the one after the time that was named before (翌年). */
   next?: "year" | "month" | "week" | "day";
+  /** For `same`: only where the time named before is a quarter (单季). */
+  only?: "quarter";
   /** A base only within a sentence: what opens one is its time (上月出口…). */
   leads?: boolean;
   /** True for what a change is measured against (前年同期, a year earlier): no period of its own. */
@@ -56,6 +58,8 @@ export interface CjkPeriodTables {
   opens: readonly string[];
   /** After a mention: when something was published, not what it speaks of. */
   reports: readonly string[];
+  /** Right before a mention: when something came to be, which dates no value after it (成立于). */
+  origins?: readonly string[];
   /** Within a few words after a mention: it dates the publishing of a figure (今年初めにA社が発表した). */
   publishes: readonly string[];
   /** After a day, anywhere in its sentence: the day is that of the announcement (5日、…と発表した). */

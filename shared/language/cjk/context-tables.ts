@@ -112,4 +112,10 @@ export interface CjkMedialWords {
   cuts: string;
   /** What opens a clause without a subject of its own: 占, 低于. */
   predicates: string;
+  /** Verbs that bring about or turn up what is counted after them: who did it is not measured. */
+  produces: string;
+  /** What happens to the persons counted before it, and so what their number measures: 死亡, 受伤. */
+  fates: string;
+  /** Words that begin a phrase that is no subject: 给, 对. */
+  prepositions: string;
 }

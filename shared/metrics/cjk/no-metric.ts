@@ -33,7 +33,9 @@ export function isOrdinal(text: string, { start, number, unit, end, fraction }: 
   const order = words.ordinals.startingAt(text, at);
   // 6.8级 is a measure.
   if (order && order[0].length >= (unit?.word.length ?? 0))
-    return !(number.decimal && grades.includes(order[0])) && !(number.magnitude && isAgo(order[0]));
+    return (
+      !(grades.includes(order[0]) && (number.decimal || isStep(text, at + 1))) && !(number.magnitude && isAgo(order[0]))
+    );
   const { ordinalEnd } = words.tables;
   return (
     ordinalEnd !== undefined &&
@@ -50,6 +52,10 @@ function isInning(text: string, start: number, end: number, value: number): bool
 
 const innings =
   /[打得失]点|先制|同点|逆転|安打|本塁打|適時|登板|降板|打線|左腕|右腕|投手|満塁|犠飛|敵失|無死|[一二1２12]死|リリーフ|ホームラン|マウンド/;
+
+/** 300级台阶 */
+const isStep = (text: string, at: number): boolean =>
+  /^(?:[台臺][阶階]|[阶階]梯|石[阶階]|[楼樓]梯)/.test(text.slice(at, at + 2));
 
 const grades = ["级", "級", "段"];
 

@@ -294,10 +294,19 @@ function followsClosely(text: string, number: Span, mention: PeriodMention, next
   );
 }
 
+/** Whether the clause of a mention has a word of the future before it. */
+function isAhead(text: string, sentence: Span, mention: PeriodMention, rules: GovernRules): boolean {
+  const before = text.slice(Math.max(sentence.start, mention.start - 40), mention.start);
+  const clause = before.slice(Math.max(before.lastIndexOf("，"), before.lastIndexOf("；")) + 1);
+  return rules.forward.some((word) => clause.includes(word));
+}
+
 /** Whether a time before a number in its sentence reaches it: nothing between them turns to the present or elsewhere. */
 function governs(text: string, sentence: Span, mention: PeriodMention, number: Span, rules: GovernRules): boolean {
   const between = text.slice(mention.end, number.start);
   if (rules.nowWords.some((word) => between.includes(word))) return false;
+  // 有望在2026年上半年获批；…每支1,388元: what is to come ends with its clause
+  if (!rules.after && /[；;]/.test(between) && isAhead(text, sentence, mention, rules)) return false;
   // 6月末…较年初贬值0.6%: what has changed since the year began is of no single day
   if (days(mention) < 2 && rules.sinceStart.some((word) => between.includes(word))) return false;
   if (!rules.after) return between.length <= 160;

@@ -77,9 +77,12 @@ function readTime(
   const point = readPoint(text, at, look, published);
   const { fields } = point ?? {};
   const maybeRange = fields === undefined || (fields.year !== undefined && Object.keys(fields).length <= 2);
-  const range = maybeRange ? (readMonthRange(text, at, look, point) ?? readDatePair(text, at)) : undefined;
+  const range = maybeRange
+    ? (readMonthRange(text, at, look, point) ?? readYearRange(text, at) ?? readDatePair(text, at))
+    : undefined;
   const first = range?.first ?? point;
   if (first === undefined) return undefined;
+  if (first.only !== undefined && !isQuarter(state.last)) return undefined;
   state.moveTo(at);
   const context = contextFor(look, published, state);
   // 2019年に創業した。会員は4月末時点で: the latest one
@@ -88,7 +91,9 @@ function readTime(
       context.year = undefined;
   const stretch = first.same ? following(state.last, first.same) : resolveTime(first.fields, context);
   const isRange = range !== undefined;
-  if (!first.base && !first.same) state.remember(first.fields, stretch);
+  // 今年…，已超过去年全年的1亿元，前三季…: the year that it is set against does not carry over
+  const aside = first.whole === true && state.year !== undefined;
+  if (!first.base && !first.same && !aside) state.remember(first.fields, stretch);
   else if (first.same && stretch && text[at + 1] === "年") state.year ??= dateOf(stretch.from).year;
   let end = range?.end ?? first.end;
   let whole = stretch;
@@ -118,6 +123,9 @@ function readTime(
     ...(whole === undefined ? {} : { stretch: whole }),
   };
 }
+
+const isQuarter = (stretch: Stretch | undefined): boolean =>
+  stretch !== undefined && stretch.to - stretch.from > 87 && stretch.to - stretch.from < 93;
 
 /** 同年 is the time named before, 翌年 the year after it. */
 function following(last: Stretch | undefined, same: NonNullable<TimePoint["same"]>): Stretch | undefined {
@@ -176,6 +184,21 @@ function readMonthRange(
     first: { fields: { date: n.value }, end: unit + 1, base: false },
     last: { fields: { date: date.value }, end: unit + 1, base: false },
     end: unit + 1,
+  };
+}
+
+/** 2024—2027年: the first year has no 年 of its own. */
+function readYearRange(text: string, at: number): { first: TimePoint; last: TimePoint; end: number } | undefined {
+  const one = readNumeral(text, at);
+  if (one?.digits !== 4 || one.value < 1900 || !"—–-~～至到".includes(text[one.end] ?? " ")) return undefined;
+  const two = readNumeral(text, one.end + 1);
+  if (two?.digits !== 4 || two.value <= one.value || two.value > 2299 || text[two.end] !== "年") return undefined;
+  if (text[two.end + 1] === "度" || text[two.end + 1] === "間") return undefined;
+  const end = two.end + 1;
+  return {
+    first: { fields: { year: one.value }, end, base: false },
+    last: { fields: { year: two.value }, end, base: false },
+    end,
   };
 }
 

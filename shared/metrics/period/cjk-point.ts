@@ -176,6 +176,8 @@ export function readPoint(
     if (year.base && is(text, year.end, "比")) return { fields: { unresolved: true }, end: year.end + 1, base: true };
     const fields: TimeFields = { year: year.year, ...(year.fiscal ? { fiscal: true } : {}) };
     if (is(text, year.end, "代")) return { fields: { ...fields, decade: true }, end: year.end + 1, base: false };
+    const whole = year.base ? undefined : look.wholeYear.at(text, year.end);
+    if (whole) return { fields, end: year.end + whole[0].length, base: false, whole: true };
     return { fields, end: year.end, base: year.base ?? false };
   }
   const code = text.charCodeAt(at);

@@ -17,7 +17,7 @@ export function readWord(text: string, at: number, look: CjkLookup, published: D
   if (base && is(text, end, "比")) return { fields: { unresolved: true }, end: end + 1, base };
   switch (meaning.unit) {
     case "same":
-      return { fields: {}, end, base, same: meaning.next ?? "same" };
+      return { fields: {}, end, base, same: meaning.next ?? "same", ...(meaning.only ? { only: meaning.only } : {}) };
     case "unresolved":
       return { fields: { unresolved: true }, end, base };
     case "half":
@@ -76,6 +76,8 @@ export function readWeekday(text: string, at: number, look: CjkLookup): TimePoin
   const ch = text[day] === "天" ? "日" : (text[day] ?? " ");
   const weekday = look.tables.weekdays.indexOf(ch);
   if (weekday < 0) return undefined;
+  // 每周一次
+  if (before !== undefined && text[at - 1] === "每") return undefined;
   if (before !== undefined) return { fields: { weekday }, end: day + 1, base: false };
   const after = look.weekdayAfter.at(text, day + 1);
   if (after === undefined) return undefined;

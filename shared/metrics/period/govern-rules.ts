@@ -6,6 +6,8 @@ export interface GovernRules {
   after: boolean;
   genitive: string;
   opens: readonly string[];
+  /** Before a time: when something came to be. */
+  origins: readonly string[];
   reports: readonly string[];
   nowWords: readonly string[];
   publishes: readonly string[];
@@ -26,6 +28,7 @@ const latinRules = {
   after: true,
   genitive: "",
   opens: [],
+  origins: [],
   reports: [],
   nowWords: [" now ", "currently", "so far", "forward", "usually", "typically", "normally", "long-run"],
   publishes: [],
@@ -45,6 +48,7 @@ export function rulesFor(pack: LanguagePack): GovernRules {
   if (pack.script === "latin") return { ...latinRules, reportVerbs: pack.periods.reports };
   return {
     ...pack.periods,
+    origins: pack.periods.origins ?? [],
     sinceStart: pack.periods.sinceStart ?? [],
     after: false,
     nounAfterBase: pack.periods.nounAfterBase === true,

@@ -19,6 +19,10 @@ export interface TimePoint {
   base: boolean;
   /** Speaks of the mention before, or of the year, month, week or day after it: 同月, 翌年. */
   same?: "same" | "year" | "month" | "week" | "day";
+  /** All of a year, said in full: 去年全年. */
+  whole?: boolean;
+  /** Only where the mention before is a quarter. */
+  only?: "quarter";
   /** Only an hour: its digits are no metric, yet it names no day. */
   hourOnly?: boolean;
 }

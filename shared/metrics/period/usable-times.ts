@@ -20,6 +20,8 @@ export function isPeriod(mention: PeriodMention, text: string, rules: GovernRule
     rules.baseBefore.some((word) => mention.start >= word.length && text.startsWith(word, mention.start - word.length))
   )
     return false;
+  if (rules.origins.some((word) => mention.start >= word.length && text.startsWith(word, mention.start - word.length)))
+    return false;
   if (rules.publishes.length > 0 && text[at] !== rules.genitive && isPublishing(text, at, rules)) return false;
   return !(rules.reportVerbs.size > 0 && isReportDay(text, mention.start, rules));
 }

@@ -154,7 +154,7 @@ function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Compari
     const from = at + before[0].length;
     const base = lexicon.bases.startingAt(text, from);
     if (!base && !isComparison(text, at, lexicon)) return undefined;
-    const basis = base && basisOf(sentence, base[1], at, lexicon);
+    const basis = base ? basisOf(sentence, base[1], at, lexicon) : stepBefore(sentence, from, at);
     const earlier =
       base !== undefined ||
       lexicon.earlier.startingAt(text, from) !== undefined ||
@@ -176,6 +176,21 @@ function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Compari
     earlier: earlier !== undefined,
     by: by[0],
   };
+}
+
+/** 10月…较9月回落: the month or the quarter right before the one that the sentence speaks of. */
+function stepBefore({ mentions }: Sentence, from: number, at: number): Basis | undefined {
+  const base = mentionAt(mentions, from);
+  if (base?.from === undefined || base.to === undefined) return undefined;
+  const day = 86_400_000;
+  const [start, end] = [Date.parse(base.from), Date.parse(base.to)];
+  const length = (end - start) / day;
+  for (const mention of mentions) {
+    if (mention.start >= at || mention.from === undefined) continue;
+    if (Date.parse(mention.from) === end + day && length > 26 && length < 32) return "month";
+    if (Date.parse(mention.from) === end + day && length > 88 && length < 93) return "quarter";
+  }
+  return undefined;
 }
 
 /** The end of the value that an earlier time had: 前回の51%を, 前の週の3万人から. */

@@ -148,7 +148,19 @@ function goesOn(sentence: Sentence, before: Item, item: Item, lexicon: Lexicon):
     link(before, item);
     return true;
   }
-  if (before.role !== "change" || !sameUnit(before, item)) return false;
+  if (before.role !== "change") return false;
+  // 上涨4.5元或2.7%, 下跌12元、1.2%: the same change as an amount and as a rate
+  const rate = item.quantity.kind === "percent" && rated.has(before.quantity.kind);
+  if (
+    rate &&
+    /^(?:或者?|、|，?即|，?约合|，?相当于|，?合)(?:约|約|近|逾)?$/.test(text.slice(before.end, item.start).trim())
+  ) {
+    item.role = "change";
+    item.direction = before.direction;
+    item.verb = { start: item.start, end: item.start };
+    return true;
+  }
+  if (!sameUnit(before, item)) return false;
   const join = ["以及", "、", "和", "及", "与", "與", "，", ","].find((word) => text.startsWith(word, i));
   if (join === undefined) return false;
   // 增长1.5%，约四成受访者: a clause of its own
@@ -161,6 +173,8 @@ function goesOn(sentence: Sentence, before: Item, item: Item, lexicon: Lexicon):
   item.verb = { start: i, end: i };
   return true;
 }
+
+const rated = new Set(["money", "index", "measure", "count"]);
 
 /** 5%的增长, 三成以上的降幅. */
 function changeBehind(text: string, item: Item, limit: number, lexicon: Lexicon): void {

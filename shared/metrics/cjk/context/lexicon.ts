@@ -61,6 +61,9 @@ export interface Lexicon {
   stops: WordTable<true>;
   cuts: WordTable<true>;
   predicates: WordTable<true>;
+  produces: WordTable<true>;
+  fates: WordTable<true>;
+  prepositions: WordTable<true>;
   amounts: WordTable<true>;
   totals: WordTable<true>;
 }
@@ -123,6 +126,9 @@ function build(tables: CjkContextTables): Lexicon {
     stops: setOf(medial?.stops),
     cuts: setOf(medial?.cuts),
     predicates: setOf(medial?.predicates),
+    produces: setOf(medial?.produces),
+    fates: setOf(medial?.fates),
+    prepositions: setOf(medial?.prepositions),
     amounts: setOf(tables.amounts),
     totals: setOf(tables.totals),
   };

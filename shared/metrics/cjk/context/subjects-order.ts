@@ -19,9 +19,8 @@ export function subjectsByOrder(sentence: Sentence, carried: Carried, lexicon: L
   items.forEach((item, k) => {
     const floor = floorBefore(sentence, k);
     const opening = openingNoun(sentence, item, items[k - 1], floor, lexicon);
-    const counted = isChange(item)
-      ? undefined
-      : countedNoun(sentence, item, items[k + 1]?.start ?? sentence.end, lexicon);
+    const counted = countedNoun(sentence, item, items[k + 1], lexicon);
+    const behind = isChange(item) ? undefined : counted;
     const word = opening && respective(text, opening.noun.start, item.start, lexicon);
     if (opening && word !== undefined)
       shareOut(
@@ -30,7 +29,13 @@ export function subjectsByOrder(sentence: Sentence, carried: Carried, lexicon: L
         items.slice(k, k + runFrom(text, items, k)),
       );
     item.subject ??=
-      partOf(item, items[k - 1]) ?? (opening && (opening.linked || !counted) ? opening.noun : counted) ?? last;
+      movedFrom(item, items[k - 1]) ??
+      partOf(item, items[k - 1]) ??
+      mannerOf(text, item, counted) ??
+      (opening?.actor ? (behind ?? fateBehind(text, item, lexicon)) : undefined) ??
+      (opening && (opening.linked || !behind) ? opening.noun : (behind ?? fateBehind(text, item, lexicon))) ??
+      objectOf(item, counted) ??
+      last;
     if (item.subject) last = item.subject;
   });
   return { topic: last };
@@ -39,6 +44,32 @@ export function subjectsByOrder(sentence: Sentence, carried: Carried, lexicon: L
 /** A part measures what its whole does. */
 const partOf = (item: Item, before: Item | undefined): TextSpan | undefined =>
   item.role === "part" && before?.role === "whole" ? before.subject : undefined;
+
+/** 从165元一口气调高到210元: both ends of a change measure the same. */
+const movedFrom = (item: Item, before: Item | undefined): TextSpan | undefined =>
+  item.role === "to" && before?.role === "from" && item.related?.has(before.position) ? before.subject : undefined;
+
+/** 以每小时20公里的速度: the noun that the number is an amount of. */
+function mannerOf(text: string, { start, end, quantity }: Item, counted: TextSpan | undefined): TextSpan | undefined {
+  if (counted !== undefined || quantity.kind === "count" || text[end] !== "的") return undefined;
+  if (!/以(?:每[^\s，。]{1,3}|时速|時速)?$/.test(text.slice(Math.max(0, start - 6), start))) return undefined;
+  const noun = manners.exec(text.slice(end + 1, end + 8))?.[0];
+  return noun === undefined ? undefined : span(text, end + 1, end + 1 + noun.length);
+}
+
+const manners =
+  /^[\u4e00-\u9fff]{0,3}(?:速度|价格|價格|比例|票数|票數|优势|優勢|成绩|成績|速率|比率|总价|總價|单价|單價|均价|均價|频率|頻率|功率|规模|規模)/;
+
+/** 造成3人死亡: what happened to those that are counted. */
+function fateBehind(text: string, { quantity, end, role }: Item, lexicon: Lexicon): TextSpan | undefined {
+  if (quantity.kind !== "count" || role === "change" || !"人名位".includes(quantity.counter ?? "|")) return undefined;
+  const fate = lexicon.fates.startingAt(text, end);
+  return fate && span(text, end, end + fate[0].length);
+}
+
+/** 每月可增加1.8万片产能: where nothing before the verb is measured, its object is. */
+const objectOf = (item: Item, counted: TextSpan | undefined): TextSpan | undefined =>
+  isChange(item) && item.quantity.kind === "count" ? counted : undefined;
 
 /** Where the verb stands before the number, the noun behind it is another matter. */
 const isChange = ({ role, verb, start }: Item): boolean =>
@@ -56,6 +87,8 @@ interface Opening {
   noun: TextSpan;
   /** True where a verb, a copula or an adverb joins it to the number. */
   linked: boolean;
+  /** Who brought about what is counted: 灾害造成3人死亡. */
+  actor?: boolean;
 }
 
 /** What stands at the beginning of the clause, or of the clause before where the number's own names nothing. */
@@ -128,7 +161,23 @@ function nounIn(
     const copula = /(?:仅为|僅為|约为|約為|只有|相当于|相當於|为|為|是)/.exec(noun.text.slice(2));
     if (copula) return { noun: span(text, noun.start, noun.start + 2 + copula.index), linked: true };
   }
-  return { noun, linked: end < to && !/^了$|有$/.test(text.slice(end, last)) };
+  // 县里还给搬迁户
+  if (/[还還再也已将將均另][给給向]./.test(noun.text)) return undefined;
+  // 到场时, 投产后
+  if (/[时時后後]$/.test(noun.text) && !lexicon.wholeWords.endingAt(text, noun.end)) return undefined;
+  const produced = lexicon.produces.endingAt(text, noun.end);
+  if (produced && noun.text.length - produced[0].length < 2) return undefined;
+  const actor = produced !== undefined || actorOf(text, noun.end, last, lexicon);
+  return { noun, linked: !actor && end < to && !/^了$|有$/.test(text.slice(end, last)), ...(actor ? { actor } : {}) };
+}
+
+/** Whether a verb that brings about stands between the noun and its number: 警方搜出3支, 灾害已造成3人死亡. */
+function actorOf(text: string, from: number, to: number, lexicon: Lexicon): boolean {
+  for (let i = to; i > from && i > to - 4; i--) {
+    const word = lexicon.produces.endingAt(text, i);
+    if (word && i - word[0].length >= from) return true;
+  }
+  return false;
 }
 
 /** Only what is measured: not who achieved it (公司实现营业收入), nor what it is compared with or part of. */
@@ -143,16 +192,23 @@ function cut(sentence: Sentence, from: number, to: number, lexicon: Lexicon): Te
     const next = mention?.end ?? (word ? i + word[0].length : i);
     if (i > start + 1 && isShareVerb(text, i) && !lexicon.amounts.endingAt(text, to))
       end = "约約仅僅共各".includes(text[i - 1] as string) ? i - 1 : i;
+    else if (word && i > start && comparesAt(text, next, lexicon) && !isComparison(text, next, lexicon)) end = i;
     else if (after && word && i > start) end = i;
     else if (word && next === end && i > start) end = i;
     else if (next > i && (end - next >= 2 || (next === end && i === start))) start = next;
     else if (comparesAt(text, i, lexicon)) {
+      // 风险比0.8
+      if ("比较較".includes(text[i] as string) && i + 1 >= end && i > start) break;
       if (i === start && isComparison(text, i, lexicon)) return undefined;
-      if (i > start) end = i;
+      // 警方从车内搜出现金30万元
+      const found = isComparison(text, i, lexicon) ? undefined : objectStart(text, i, end, lexicon);
+      if (found !== undefined) start = i = found;
+      else if (i > start) end = i;
     }
     i = Math.max(next, i + 1);
   }
   while (end > start && "中里内裡".includes(text[end - 1] as string)) end--;
+  if (lexicon.prepositions.startingAt(text, start) && !lexicon.wholeWords.startingAt(text, start)) return undefined;
   const predicate = lexicon.predicates.startingAt(text, start);
   if (predicate?.[0] === "比" && !isComparison(text, start, lexicon))
     return span(text, start, trimEnd(sentence, start, end, lexicon));
@@ -165,6 +221,15 @@ const isShareVerb = (text: string, at: number): boolean =>
   "占佔".includes(text[at] as string) &&
   !"比有领領据據用地位先".includes(text[at + 1] ?? "|") &&
   !"市抢搶侵独獨霸强攻".includes(text[at - 1] ?? "|");
+
+/** Where the object of a verb in [from, to) begins, of at least two characters up to `to`. */
+function objectStart(text: string, from: number, to: number, lexicon: Lexicon): number | undefined {
+  for (let i = from; i + 3 < to; i++) {
+    const word = lexicon.cuts.startingAt(text, i);
+    if (word && word[0].length > 1 && to - i - word[0].length >= 2) return i + word[0].length;
+  }
+  return undefined;
+}
 
 /** 比, 较, 从 inside a phrase. */
 const comparesAt = (text: string, at: number, lexicon: Lexicon): boolean =>
@@ -197,7 +262,7 @@ function trimEnd(sentence: Sentence, start: number, from: number, lexicon: Lexic
     if (whole && whole[0].length > (length ?? 0)) break;
     compared = base !== undefined;
     if (length !== undefined && end - length >= start) end -= length;
-    else if ("“\"'‘".includes(text[end - 1] ?? "|")) end--;
+    else if ("“\"'‘「『《（(〈【".includes(text[end - 1] ?? "|")) end--;
     else break;
   }
   return Math.max(end, start);
@@ -215,7 +280,11 @@ function eachLength(text: string, start: number, end: number): number {
     /^每(?:公斤|千克|公升|平方米|平方|平米|立方米|千瓦时|千瓦|加仑|盎司|小时|分钟|人次|[升吨斤克桶股盒瓶辆台件亩户天月年箱])/.exec(
       text.slice(start, start + 4),
     )?.[0].length;
-  return each !== undefined && end - start - each >= 2 && text[start + each] !== "收" ? each : 0;
+  return each !== undefined &&
+    end - start - each >= 2 &&
+    !"收盈净淨股现現经經派分".includes(text[start + each] as string)
+    ? each
+    : 0;
 }
 
 const endsTime = ({ text, mentions }: Sentence, at: number, lexicon: Lexicon): boolean =>
@@ -241,15 +310,33 @@ function trimStart(sentence: Sentence, from: number, end: number, lexicon: Lexic
     else if ('“"”）)（('.includes(text[start] ?? "|")) start++;
     else if (text[start] === "每" && eachLength(text, start, end) > 0) start += eachLength(text, start, end);
     else if (word?.[0] === "近" && "地海郊代视期".includes(text[start + 1] ?? "|")) break;
+    else if (word && word[0].length === 1 && lexicon.wholeWords.startingAt(text, start)) break;
     else if (word && start + word[0].length <= end && (word[0].length > 1 || end - start > 2)) start += word[0].length;
     else break;
   }
   return start;
 }
 
+/** Whether a whole word holds what would end a noun: 产能, 机会, 被害人. */
+function holdsStop(text: string, from: number, to: number, lexicon: Lexicon): boolean {
+  for (let i = from; i < to; i++) if (lexicon.stops.startingAt(text, i)) return true;
+  return false;
+}
+
+/** Things that one character names. */
+const things = "楼樓房车車船树樹羊牛猪豬马馬鸡雞鸭鴨鱼魚井桥橋路书書店矿礦药藥枪槍岛島湖山塔寺庙廟校厂廠";
+
 /** 31个行业, 三分之一的区县, 1万亿元国债: the noun behind a number that is no verb. */
-function countedNoun({ text, mentions }: Sentence, item: Item, limit: number, lexicon: Lexicon): TextSpan | undefined {
-  let from = skipSpace(text, item.end);
+function countedNoun(
+  { text, mentions, end }: Sentence,
+  item: Item,
+  after: Item | undefined,
+  lexicon: Lexicon,
+): TextSpan | undefined {
+  // 120名18岁至60岁的患者
+  const aged = after?.start === item.end && after.quantity.kind === "age" && item.quantity.kind === "count";
+  const limit = aged ? end : (after?.start ?? end);
+  let from = skipSpace(text, aged && after ? after.end : item.end);
   if ("（(".includes(text[from] ?? "|")) from = skipBrackets(text, from, Math.min(limit, from + 30));
   const joined = text[from] === lexicon.tables.medial?.genitive;
   if (joined) from++;
@@ -259,7 +346,14 @@ function countedNoun({ text, mentions }: Sentence, item: Item, limit: number, le
   // 5%的增长目标: the verb describes the noun
   let i = joined && verb ? from + verb.length : from;
   const stop = Math.min(limit, from + 16);
-  while (i < stop && isNounCharacter(text, i) && !lexicon.stops.startingAt(text, i) && !mentionAt(mentions, i)) {
+  while (i < stop && isNounCharacter(text, i) && !mentionAt(mentions, i)) {
+    const whole = lexicon.wholeWords.startingAt(text, i);
+    const stopped = lexicon.stops.startingAt(text, i);
+    if (whole && whole[0].length > (stopped?.[0].length ?? 0) && holdsStop(text, i, i + whole[0].length, lexicon)) {
+      i = Math.min(stop, i + whole[0].length);
+      continue;
+    }
+    if (stopped || (i > from && !joined && lexicon.statuses.startingAt(text, i))) break;
     if (text[i] === "中" && "有仅僅已就只约約共也，".includes(text[i + 1] ?? "|")) break;
     const other = lexicon.changes.startingAt(text, i);
     if (other && other[0].length > 1 && i > from) break;
@@ -267,6 +361,8 @@ function countedNoun({ text, mentions }: Sentence, item: Item, limit: number, le
   }
   while (i > from && "中里内上".includes(text[i - 1] as string)) i--;
   const noun = span(text, from, i);
-  if (noun.text.length < 2 || verb === noun.text) return undefined;
+  // 19栋楼
+  const thing = noun.text.length === 1 && item.quantity.counter !== undefined && things.includes(noun.text);
+  if ((noun.text.length < 2 && !thing) || verb === noun.text) return undefined;
   return lexicon.frames.startingAt(text, from)?.[0] === noun.text ? undefined : noun;
 }
