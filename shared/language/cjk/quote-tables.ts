@@ -55,6 +55,8 @@ export interface SpeakerTables {
   surnames: readonly string[];
   /** Common words that begin as family names do: 任务. */
   notNames: readonly string[];
+  /** Ends of what names no organisation that a later word may stand for: 方面, 市场. */
+  vague: readonly string[];
   /** End what an organisation's part does, before an office of it: 产品副总裁, 财务总监. */
   functions: readonly string[];
   /** Characters that end an office of the state and begin its head's title: 教育局长. */
@@ -134,6 +136,8 @@ export interface VerbMedialTables {
   asides: readonly string[];
   /** Words that end the subject: 在, 向, 还. */
   adjuncts: readonly string[];
+  /** What people do: words behind a name that are no part of it. */
+  deeds: readonly string[];
   /** Before the source: 据, 根据. */
   according: readonly string[];
   /** Name the one whose words are passed on: 援引. */

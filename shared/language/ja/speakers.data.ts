@@ -85,6 +85,7 @@ export const speakers: SpeakerTables = {
   determiners: words("ある とある この その あの 同 当該 複数の 多くの 別の 一部の 両 各"),
   prefixes: "反新旧現前元全総",
   functions: [],
+  vague: [],
   sharedEnds: "",
   noteEnds: "大党省庁社",
   formers: "元前",

@@ -13,6 +13,8 @@ export interface Draft {
   mentionParagraph?: number;
   /** False where a quote without a mention has no speaker at all. */
   carried: boolean;
+  /** Somebody without a name whom the pronoun that is the mention stands for. */
+  standsFor?: Mention;
   cue?: { text: string; lemma: string };
   addressee?: string | undefined;
   venue?: string | undefined;

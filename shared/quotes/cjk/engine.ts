@@ -5,7 +5,7 @@ import type { FoundQuote } from "../engine.ts";
 import { readPassage } from "./clauses.ts";
 import { findDialogue } from "./dialogue.ts";
 import type { Draft } from "./draft.ts";
-import { knownNames, type Register, registerNames } from "./register.ts";
+import { knownNames, type Register, registerKnown, registerNames } from "./register.ts";
 import { resolveSpeakers } from "./resolve.ts";
 import { RunningMarks } from "./running.ts";
 import { speakerLexicon } from "./speaker/lexicon.ts";
@@ -51,6 +51,7 @@ export function findCjkQuotes(paragraphs: readonly Paragraph[], pack: CjkPack): 
     }),
   );
   for (const passage of passages) registerNames(passage, rules.speakers, register, medial?.nameEnders);
+  registerKnown(passages, register, rules.speakers);
   const names = knownNames(register);
   for (const passage of passages) {
     const found = final

@@ -3,7 +3,7 @@ import type { Passage } from "./clauses.ts";
 import type { SpeakerLexicon } from "./speaker/lexicon.ts";
 import { type Mention, readMention } from "./speaker/mention.ts";
 import { isFamilyAndGiven, isForeign, isHan, isInside, isLatin, isNameLike, isSpace, trimEnd } from "./speaker/name.ts";
-import type { WordTrie } from "./word-trie.ts";
+import { WordTrie } from "./word-trie.ts";
 
 /** A person or organisation named in the article outside the quotation marks. */
 export interface Named {
@@ -37,7 +37,7 @@ export function registerNames(
   const { masked: m, index } = passage;
   const first = register.people.length;
   for (let i = 0; i < m.length && register.people.length < mostNames; i++) {
-    const title = lexicon.titles.at(m, i);
+    const title = lexicon.titles.at(m, i) ?? (lexicon.hasSurnames ? lexicon.unnamed.at(m, i) : undefined);
     if (!title) continue;
     let { end } = title;
     for (let more = lexicon.roles.at(m, end); more; more = lexicon.roles.at(m, end)) end = more.end;
@@ -66,7 +66,7 @@ export function registerNames(
   for (const sentence of passage.sentences) {
     if (register.organizations.length >= mostNames) break;
     const found =
-      (lexicon.hasSurnames ? sourceAtFront(m, sentence.start, sentence.end, lexicon) : undefined) ??
+      (lexicon.hasSurnames ? sourceAtFront(m, sentence.start, sentence.end, lexicon, verbs) : undefined) ??
       organizationAtFront(m, sentence.start, sentence.end, lexicon, verbs);
     if (found) register.organizations.push({ paragraph: index, ...found });
   }
@@ -127,8 +127,13 @@ export function nameBehindTitle(
 ): Mention | undefined {
   const dotted = dottedName(m, end, lexicon, verbs);
   if (dotted > end) {
-    const mention = readMention(m, frontOf(m, at), dotted, lexicon);
+    const mention = readMention(m, frontOf(m, at, verbs), dotted, lexicon);
     return mention?.kind === "person" ? mention : undefined;
+  }
+  const latin = latinName(m, end, lexicon);
+  if (latin > end) {
+    const mention = readMention(m, frontOf(m, at, verbs), latin, lexicon);
+    return mention?.kind === "person" && mention.titled ? mention : undefined;
   }
   if ((!lexicon.surnames.at(m, end) && !"小阿老".includes(m[end] ?? "x")) || verbs?.at(m, end)) return undefined;
   let to = end;
@@ -142,14 +147,25 @@ export function nameBehindTitle(
     to++;
   while (to > end && !isFamilyAndGiven(m, end, to, lexicon)) to--;
   if (to - end < 2) return undefined;
-  const mention = readMention(m, frontOf(m, at), to, lexicon);
+  const mention = readMention(m, frontOf(m, at, verbs), to, lexicon);
   return mention?.kind === "person" ? mention : undefined;
 }
 
+/** 投资总监Daniel Koh: where a name in Latin letters ends; `start` where there is none. */
+function latinName(m: string, start: number, lexicon: SpeakerLexicon): number {
+  if (!lexicon.hasSurnames || !/[A-Z]/u.test(m[start] ?? "")) return start;
+  let end = start;
+  while (end < m.length && end - start < 30 && /[A-Za-zÀ-ɏ .'’-]/u.test(m[end] as string)) end++;
+  end = trimEnd(m, start, end);
+  return end - start > 3 && / /u.test(m.slice(start, end)) ? end : start;
+}
+
 /** Where the noun phrase begins that holds the title at `at`. */
-function frontOf(m: string, at: number): number {
+function frontOf(m: string, at: number, verbs?: WordTrie<unknown>): number {
   let from = at;
   while (from > 0 && at - from < 30 && !breaks.includes(m[from - 1] as string)) {
+    const verb = verbs?.before(m, from, from - 4);
+    if (verb && verb.end - verb.start > 1 && from < at) break;
     if (m[from - 1] === " " && isHan(m.charCodeAt(from)) && isHan(m.charCodeAt(from - 2))) break;
     from--;
   }
@@ -183,7 +199,7 @@ function personAtFront(m: string, start: number, lexicon: SpeakerLexicon, verbs?
 
 /** The organisation that a sentence starts with: 北辰電池は, 蓝湾集团宣布, Similarwebは. */
 /** 研究机构Nova Data的数据显示: whose report or figures a sentence begins with. */
-function sourceAtFront(m: string, start: number, end: number, lexicon: SpeakerLexicon) {
+function sourceAtFront(m: string, start: number, end: number, lexicon: SpeakerLexicon, verbs?: WordTrie<unknown>) {
   const of = indexIn(m, "的", start + 2, Math.min(end, start + 26));
   const what = of < 0 ? undefined : (lexicon.heads.at(m, of + 1, end) ?? lexicon.heads.at(m, of + 3, end));
   if (!what || (what.value !== "report" && what.value !== "figures")) return undefined;
@@ -191,14 +207,18 @@ function sourceAtFront(m: string, start: number, end: number, lexicon: SpeakerLe
   for (let lead = lexicon.leads.at(m, from, of); lead && lead.end < of; lead = lexicon.leads.at(m, from, of))
     from = lead.end;
   while ("据據，按 ".includes(m[from] as string)) from++;
-  let latin = of;
+  // 云图咨询发布的数据; but who wrote in what is no source: 李明在信中.
+  const verb = verbs?.find(m, from + 2, of);
+  const to = verb ? verb.start : of;
+  if (verb && !/^(?:发布|發布|公布|披露|最新|最近|发表|發表)$/u.test(m.slice(verb.start, verb.end))) return undefined;
+  let latin = to;
   while (latin > from && (isLatin(m.charCodeAt(latin - 1)) || " .&-".includes(m[latin - 1] as string))) latin--;
   while (m[latin] === " ") latin++;
-  if (of - latin > 2) from = latin;
-  const name = m.slice(from, of);
-  return /[，。：；“”「」]/u.test(name) || of - from < 2 || lexicon.standIns.at(m, from, of)?.end === of
+  if (to - latin > 2) from = latin;
+  const name = m.slice(from, to);
+  return /[，。：；“”「」]/u.test(name) || to - from < 2 || lexicon.standIns.at(m, from, to)?.end === to
     ? undefined
-    : { start: from, end: of, name };
+    : { start: from, end: to, name };
 }
 
 function organizationAtFront(
@@ -238,10 +258,37 @@ function organizationAtFront(
     // 長浜県では: one character is enough at the end.
     const isPlace = head.end === to && to - from > 2 && lexicon.publicEnds.includes(m[head.start] as string);
     if (head.end - head.start < 2 && !isPlace) continue;
+    if (lexicon.vague.at(m, head.start, head.end)?.end === head.end) continue;
+    from = behindKind(m, from, head.start, lexicon);
     const name = m.slice(from, head.end);
     // みちのく中央銀行: の before kana is part of a word.
     if (/的|の(?![\u3041-\u3096])/u.test(name)) return undefined;
     return { start: from, end: head.end, name };
   }
   return undefined;
+}
+
+/** 封测厂|远邦电子: where the name begins behind the noun that tells what it is. */
+function behindKind(m: string, from: number, to: number, lexicon: SpeakerLexicon): number {
+  if (!lexicon.hasSurnames) return from;
+  for (let k = to - 1; k > from + 1; k--) if (lexicon.kinds.before(m, k, from)) return k;
+  return from;
+}
+
+/** Where people whom the article names in full stand again at the front of a clause. Linear. */
+export function registerKnown(passages: readonly Passage[], register: Register, lexicon: SpeakerLexicon): void {
+  if (!lexicon.hasSurnames || register.people.length === 0) return;
+  const names = new WordTrie<true>(register.people.map(({ name }): [string, true] => [name, true]));
+  const places = new Set(register.people.map(({ paragraph, start, name }) => `${paragraph} ${start} ${name}`));
+  for (const { masked: m, index } of passages)
+    for (let i = 0; i < m.length && register.people.length < mostNames; i++) {
+      if (i > 0 && !"，。；：！？”」\n　 ".includes(m[i - 1] as string)) continue;
+      const name = names.at(m, i);
+      if (!name || name.end - i < 2) continue;
+      const whole = m.slice(i, name.end);
+      if (!places.has(`${index} ${i} ${whole}`))
+        register.people.push({ paragraph: index, start: i, end: name.end, name: whole });
+      i = name.end - 1;
+    }
+  register.people.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
 }

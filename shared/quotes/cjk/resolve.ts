@@ -50,6 +50,8 @@ class Resolver {
   #lastPerson: Entity | undefined;
   #lastSpeaker: Entity | undefined;
   #lastOrganization: Entity | undefined;
+  /** The same, of those that are no public body. */
+  #lastFirm: Entity | undefined;
   /** The person last named as the topic of a sentence, and where. */
   #topic: { entity: Entity; place: Place } | undefined;
   /** Where somebody last spoke. */
@@ -74,7 +76,7 @@ class Resolver {
 
   #add({ name, paragraph, start, end }: Named): void {
     if (this.#byName.has(name)) return;
-    const whole = this.#people.slice(0, mostPeople).find((one) => isShortOf(name, one.name));
+    const whole = this.#people.slice(0, mostPeople).find((one) => isShortOf(name, one.name, this.#lexicon.hasSurnames));
     const entity: Entity = whole ?? { name, kind: "person", last: { paragraph, start, end } };
     if (!whole) this.#people.push(entity);
     this.#byName.set(name, entity);
@@ -98,11 +100,13 @@ class Resolver {
   }
 
   resolve(draft: Draft, from: FoundQuote | undefined): FoundQuote {
-    const { mention } = draft;
+    const mention = this.#cut(draft.mention);
     const at = mention ? placeOf(draft, mention) : { paragraph: draft.paragraph, start: draft.start, end: draft.start };
     this.#readTo(at);
     const found = mention
-      ? this.#entityOf(mention)
+      ? draft.standsFor
+        ? (this.#entityOf(draft.standsFor) ?? this.#unknown(draft.standsFor, at))
+        : this.#entityOf(mention)
       : draft.carried
         ? (this.#newTopic(at) ?? this.#lastSpeaker ?? this.#lastPerson)
         : undefined;
@@ -146,6 +150,19 @@ class Resolver {
     };
   }
 
+  /** 郑文贤鞠躬, 签字那天老邓: no more than the name, where the article tells it. */
+  #cut(mention: Mention | undefined): Mention | undefined {
+    if (mention?.kind !== "other" || !this.#lexicon.hasSurnames || this.#byName.has(mention.name)) return mention;
+    const { name, start, end } = mention;
+    if (name.length > 14 || name.includes("的") || end - start !== name.length) return mention;
+    for (const known of this.#byName.keys()) {
+      if (known.length < 2 || known.length >= name.length) continue;
+      if (name.startsWith(known)) return { ...mention, kind: "person", name: known, end: start + known.length };
+      if (name.endsWith(known)) return { ...mention, kind: "person", name: known, start: end - known.length };
+    }
+    return mention;
+  }
+
   /** Takes note of the people and organisations named before a place. */
   #readTo(at: Place): void {
     const { people, organizations } = this.#register;
@@ -162,8 +179,9 @@ class Resolver {
       const one = organizations[this.#organizationAt] as Named;
       if (!isBefore(one, at)) break;
       if (!this.#plainOrganization(one.name) || this.#byName.has(one.name)) continue;
-      this.#lastOrganization = this.#organizationNamed(one.name);
-      this.#lastOrganization.last = { paragraph: one.paragraph, start: one.start, end: one.end };
+      const entity = this.#organizationNamed(one.name);
+      entity.last = { paragraph: one.paragraph, start: one.start, end: one.end };
+      this.#named(entity);
     }
   }
 
@@ -220,7 +238,7 @@ class Resolver {
       case "he":
         return this.#lastPerson;
       case "it":
-        return this.#lastOrganization;
+        return firms.test(mention.name) ? (this.#lastFirm ?? this.#lastOrganization) : this.#lastOrganization;
       case "role":
         return mention.organization ? undefined : this.#byRole.get(mention.role as string);
       case "organization":
@@ -236,7 +254,9 @@ class Resolver {
   /** 結城は: a family name without a title, of somebody whom the article names in full. */
   #byShortName({ kind, name }: Mention): Entity | undefined {
     if (kind !== "other" || name.length < 2 || name.length > 4) return undefined;
-    const found = this.#people.slice(0, mostPeople).filter((one) => isShortOf(name, one.name));
+    const found = this.#people
+      .slice(0, mostPeople)
+      .filter((one) => isShortOf(name, one.name, this.#lexicon.hasSurnames));
     return found.length === 1 ? found[0] : undefined;
   }
 
@@ -255,13 +275,14 @@ class Resolver {
   /** The organisation beside the mention; 同社の広報担当者 works for the company last named. */
   #employerOf(mention: Mention | undefined): string | undefined {
     if (!mention?.organization) return undefined;
-    return this.#plainOrganization(mention.organization) ?? this.#lastOrganization?.name;
+    const last = firms.test(mention.organization) ? (this.#lastFirm ?? this.#lastOrganization) : this.#lastOrganization;
+    return this.#plainOrganization(mention.organization) ?? last?.name;
   }
 
   #spoke(entity: Entity, mention: Mention, at: Place): void {
     if (!isStandIn(mention)) entity.last = at;
     this.#lastSpeaker = entity;
-    if (entity.kind === "organization") this.#lastOrganization = entity;
+    if (entity.kind === "organization") this.#named(entity);
     else if (
       mention.kind === "person" ||
       mention.kind === "role" ||
@@ -269,8 +290,13 @@ class Resolver {
       this.#byName.get(mention.name) === entity
     ) {
       this.#lastPerson = entity;
-      if (entity.organization) this.#lastOrganization = this.#organizationNamed(entity.organization);
+      if (entity.organization) this.#named(this.#organizationNamed(entity.organization));
     }
+  }
+
+  #named(organization: Entity): void {
+    this.#lastOrganization = organization;
+    if (!this.#lexicon.publicEnds.some((end) => organization.name.endsWith(end))) this.#lastFirm = organization;
   }
 
   #organizationNamed(name: string): Entity {
@@ -282,6 +308,9 @@ class Resolver {
     return entity;
   }
 }
+
+/** 该公司, 本集团: a firm, and no public body. */
+const firms = /公司|集团|集團|企业|企業/u;
 
 const isStandIn = (mention: Mention): boolean => mention.kind === "he" || mention.kind === "it";
 
@@ -298,8 +327,13 @@ const placeOf = (draft: Draft, mention: Mention): Place => ({
 });
 
 /** Whether `short` is the family name, or a part between dots, of `full`. */
-function isShortOf(short: string, full: string): boolean {
+function isShortOf(short: string, full: string, hasNicknames: boolean): boolean {
   if (short.length >= full.length) return false;
   if (full.startsWith(short)) return true;
+  // 老乔 is 乔长根, 小满 or 阿满 is 乔小满.
+  if (hasNicknames && short.length === 2 && full.length > 2 && full.length < 5) {
+    if ("老小".includes(short[0] as string) && full[0] === short[1]) return true;
+    if ("小阿".includes(short[0] as string) && full.at(-1) === short[1]) return true;
+  }
   return full.endsWith(short) && "・· ".includes(full[full.length - short.length - 1] as string);
 }

@@ -1,7 +1,7 @@
 import { lastIndexIn } from "../bounded.ts";
 import type { WordHit } from "../word-trie.ts";
 import type { HeadClass, SpeakerLexicon } from "./lexicon.ts";
-import { isHan } from "./name.ts";
+import { isHan, isLatin } from "./name.ts";
 
 const longestTitle = 10;
 const longestDepartment = 8;
@@ -29,6 +29,10 @@ export function rankedTitle(
  * (大学|刑法学教授, 公司|产品副总裁), and with the character that its name shares with the title (教育局|长).
  */
 export function ownerOf(text: string, start: number, end: number, title: number, lexicon: SpeakerLexicon): string {
+  // 咨询公司Northgate分析师
+  let latin = end;
+  while (latin > start && isLatin(text.charCodeAt(latin - 1))) latin--;
+  if (end - latin > 1 && latin > start && lexicon.kinds.before(text, latin, start)) return text.slice(latin, end);
   const head = lexicon.heads.before(text, end, start);
   if (head?.value === "organization" || head?.value === "it") return text.slice(start, end);
   if (units.includes(text[end - 1] as string)) return text.slice(start, end);

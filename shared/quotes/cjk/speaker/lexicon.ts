@@ -38,6 +38,7 @@ export interface SpeakerLexicon {
   kin: readonly string[];
   nameStops: string;
   functions: WordTrie<true>;
+  vague: WordTrie<true>;
   sharedEnds: string;
 }
 
@@ -86,6 +87,7 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
     kin: tables.kin,
     nameStops: tables.nameStops,
     functions: set(tables.functions),
+    vague: set(tables.vague),
     sharedEnds: tables.sharedEnds,
   };
 }

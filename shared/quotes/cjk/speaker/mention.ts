@@ -84,13 +84,16 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
   if (honorific) {
     const cut = lastJoiner(text, start, nameEnd, lexicon, true);
     const nameFrom = Math.max(cut ? cut.end : start, modifierEnd(text, start, nameEnd));
-    if (isNameLike(text, nameFrom, nameEnd)) {
+    if (isNameLike(text, nameFrom, nameEnd) && mayBeCalled(text, nameFrom, nameEnd, lexicon)) {
       const organization = cut && nameFrom === cut.end ? organizationOf(text, start, cut.start, lexicon) : undefined;
       return make("person", nameOf(text, nameFrom, nameEnd, honorific.end, lexicon), true, undefined, organization);
     }
   }
   const head = lexicon.heads.before(text, nameEnd, start);
   if (head && !(head.start > start && isInside(text, head.start, head.end))) {
+    // 学林学的她
+    if (head.value === "he" && text[head.start - 1] === "的")
+      return { ...make("he", text.slice(head.start, nameEnd), false), start: head.start };
     const kind =
       head.value === "organization"
         ? "organization"
@@ -136,7 +139,30 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
       text.slice(titled.role, titled.name),
       titled.role > start ? organizationOf(text, start, titled.role, lexicon) : undefined,
     );
+  // 签字那天老丁: a time before the name.
+  const time = lexicon.hasSurnames
+    ? /^.{0,16}?(?:[那当當这這]天|时候|時候|之后|之後|以后|以後|期间|期間)/u.exec(text.slice(start, nameEnd))
+    : null;
+  if (time && isFamilyAndGiven(text, start + time[0].length, nameEnd, lexicon))
+    return { ...make("person", text.slice(start + time[0].length, nameEnd), false), start: start + time[0].length };
+  for (let at = Math.max(start + 2, nameEnd - 4); lexicon.hasSurnames && at <= nameEnd - 2; at++) {
+    const word = lexicon.unnamed.before(text, at, start);
+    if (word && isFamilyAndGiven(text, at, nameEnd, lexicon))
+      return make("person", text.slice(at, nameEnd), true, text.slice(word.start, at));
+  }
   return make("other", text.slice(modifierEnd(text, start, nameEnd), nameEnd), false);
+}
+
+/** 受害老师 is no name: where family names are listed, one of one to three characters begins with such. */
+function mayBeCalled(text: string, from: number, to: number, lexicon: SpeakerLexicon): boolean {
+  if (!lexicon.hasSurnames || isForeign(text, from, to) || to - from === 1 || text.slice(from, to).includes("·"))
+    return true;
+  return (
+    lexicon.surnames.at(text, from, to)?.end === to ||
+    isFamilyAndGiven(text, from, to, lexicon) ||
+    isTransliterated(text, from, to, lexicon) ||
+    !lexicon.heads.before(text, to + 2, to)
+  );
 }
 
 /** 環境団体「みどりの会」: what a name between marks is, by the noun before it. */

@@ -12,6 +12,15 @@ export interface Source {
   figures: boolean;
 }
 
+/** 在他看来，…: whose view it is. */
+function inTheirEyes(m: string, start: number, end: number): { start: number; end: number } | undefined {
+  if (m[start] !== "在") return undefined;
+  const comma = indexIn(m, "，", start, Math.min(end, start + 40));
+  return comma > start + 3 && (m.startsWith("看来", comma - 2) || m.startsWith("看來", comma - 2))
+    ? { start, end: start + 1 }
+    : undefined;
+}
+
 /** 据某人介绍，… 根据某人的说法，… 据某报援引某人的话称，… */
 export function accordingTo(r: Reading, cues: readonly Cue[]): Source | undefined {
   const { m, lexicon, sentence } = r;
@@ -19,7 +28,7 @@ export function accordingTo(r: Reading, cues: readonly Cue[]): Source | undefine
   const lead = lexicon.leads.at(m, start, sentence.end);
   if (lead) start = lead.end;
   if (m[start] === "，") start++;
-  const word = lexicon.according.at(m, start, sentence.end);
+  const word = lexicon.according.at(m, start, sentence.end) ?? inTheirEyes(m, start, sentence.end);
   if (!word) return undefined;
   const comma = indexIn(m, "，", word.end, Math.min(sentence.end, word.end + 50));
   if (comma < 0) return undefined;

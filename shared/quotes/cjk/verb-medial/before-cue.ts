@@ -8,13 +8,17 @@ import type { VerbMedialLexicon } from "./lexicon.ts";
 import { mayBeName } from "./may-speak.ts";
 import { type Cue, isComma, isStrong, isThought, push, pushMark, type Reading, skipSpace } from "./reading.ts";
 import { pushReported } from "./reported.ts";
+import { isTerm } from "./term.ts";
 
 /** “Q”，某人说。 and “Q1”某人表示，“Q2”; true where the sentence is read. */
 export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention | undefined): boolean {
   const { m, taken } = r;
   const { text } = r.passage;
   const { start, end, outer: marks } = r.sentence;
-  const before = marks.filter((pair) => pair.close < cue.start && !taken.has(pair));
+  const before = marks.filter(
+    (pair) =>
+      pair.close < cue.start && !taken.has(pair) && !(pair.open > start + 1 && isTerm(r.passage, pair, r.lexicon)),
+  );
   const last = before.at(-1);
   if (!last || r.lexicon.tables.wordNouns.some((word) => m.startsWith(word, last.close + 1))) return false;
   // 网友“小鱼儿”留言：“…”: the marks hold a name.
@@ -63,7 +67,9 @@ export function beforeCue(r: Reading, cue: Cue, after: number, subject: Mention 
   if (first) first.addressee ??= addressee;
   const comma = hearer ?? after;
   const next = m[comma];
-  if (!trailing && (next === "，" || next === "：" || next === ":" || next === ",") && first) {
+  // 一边说，一边擦汗: what follows is no speech.
+  const isAside = "边邊".includes(m[cue.start - 1] ?? "x");
+  if (!isAside && !trailing && (next === "，" || next === "：" || next === ":" || next === ",") && first) {
     const rest = marks.filter((pair) => pair.open > comma);
     const [second] = rest;
     if (second && second.open === comma + 1) {
@@ -94,12 +100,17 @@ export function clauseBeforeCue(r: Reading, cue: Cue, subject: Mention | undefin
 
 /** Whether only the speaker and adjuncts stand between a closing mark and the cue. */
 function sameReach(m: string, from: number, cue: Cue, isFront: boolean, lexicon: VerbMedialLexicon): boolean {
-  if (cue.start - from >= 60) return false;
+  if (cue.start - from >= 100) return false;
   const commaAt = m.slice(from + 1, cue.start).search(/[，。；：]/);
   // “…”赛后，陈雨菲说: a short adjunct may stand between.
   const leads = (lexicon.speakers.leads.at(m, from) ?? lexicon.adjuncts.at(m, from)) !== undefined;
-  const isAdjunct = isFront && cue.segment - from <= 12 && commaAt + from + 2 === cue.segment && leads;
-  return commaAt < 0 || cue.segment <= from + 2 || isAdjunct;
+  // “…”在3月22日举行的说明会上，某人说: time and place may be told at length.
+  const most = m[from] === "在" || m[from] === "于" || /\d/u.test(m[from] ?? "") ? 48 : 12;
+  const isAdjunct = isFront && cue.segment - from <= most && commaAt + from + 2 === cue.segment;
+  return (
+    (cue.start - from < 60 && (commaAt < 0 || cue.segment <= from + 2)) ||
+    (isAdjunct && (leads || /\d/u.test(m[from] ?? "")))
+  );
 }
 
 function skipLeads(m: string, from: number, to: number, lexicon: VerbMedialLexicon): number {

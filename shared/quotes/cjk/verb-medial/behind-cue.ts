@@ -2,6 +2,7 @@ import type { MarkPair } from "../../marks.ts";
 import { indexIn } from "../bounded.ts";
 import type { HeadClass } from "../speaker/lexicon.ts";
 import type { Mention } from "../speaker/mention.ts";
+import { isHan } from "../speaker/name.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import { mayBeName } from "./may-speak.ts";
 import { type Cue, isStrong, isThought, pushMark, type Reading, skipSpace } from "./reading.ts";
@@ -56,6 +57,8 @@ export function behindCue(r: Reading, cue: Cue, after: number, subject: Mention 
   const aside = m.slice(Math.max(cue.segment, cue.start - 60), cue.start);
   if (aside.lastIndexOf("（") > aside.lastIndexOf("）")) return false;
   if (!capable && subject && !mayBeName(subject) && !colon) return false;
+  // 一边说，一边擦汗
+  if ("边邊".includes(m[cue.start - 1] ?? "x")) return false;
   const inner = marks.filter((pair) => pair.open >= from && !taken.has(pair));
   return pushReported(r, from, inner, subject, cue);
 }
@@ -159,6 +162,13 @@ function readMarks(
   const { end, outer: marks } = r.sentence;
   taken.add(follows);
   const behind = m[follows.close + 1];
+  // 表示，“海燕”正向西移动: a name at the head of the clause.
+  const words = text.slice(follows.open + 1, follows.close);
+  const isName = words.length <= 12 && !/[，。！？；…,!?]/u.test(words);
+  if (colon && isName && subject && behind && isHan(behind.charCodeAt(0)) && r.limit - follows.close > 5) {
+    const rest = marks.filter((pair) => pair.open > follows.close && !taken.has(pair));
+    if (pushReported(r, follows.open, rest, subject, cue)) return;
+  }
   const whole = colon || behind === undefined || follows.close + 1 >= end || "。，".includes(behind);
   if (!whole) {
     if (subject && strong) pushMark(r, "mixed", follows, subject, cue, "cue-marks", 0.7);

@@ -26,7 +26,8 @@ export function speakerAtFront(
     const isName = isFamilyAndGiven(m, from, end, speakers) && !speakers.nameStops.includes(m[end - 1] as string);
     if (!isName && !speakers.honorifics.before(m, end, from) && !speakers.heads.before(m, end, from)) continue;
     const mention = readMention(text, from, end, speakers);
-    if (mention && mention.kind !== "other" && mention.kind !== "report") found = mention;
+    const isFar = found?.kind === "unnamed" && mention?.kind === "unnamed" && mention.end - found.end > 3;
+    if (mention && mention.kind !== "other" && mention.kind !== "report" && !isFar) found = mention;
   }
   // 患有罕见病的李梅: a name behind what describes it.
   const of = found ? -1 : lastIndexIn(m, "的", from, limit);
@@ -45,12 +46,13 @@ export function subjectOfEarlier(
 ): Mention | undefined {
   const { masked: m } = passage;
   let end = segment - 1;
-  for (let tries = 0; tries < 3 && end > start; tries++) {
+  for (let tries = 0; tries < 6 && end > start; tries++) {
     let from = end;
     while (from > start && end - from < 60 && !"，；。：”」".includes(m[from - 1] as string)) from--;
-    const mention = speakerAtFront(passage, from, end, lexicon);
+    const verb = lexicon.cues.at(m, from, end);
+    const mention = verb && verb.value !== "none" ? undefined : speakerAtFront(passage, from, end, lexicon);
     if (mention) return mention;
-    const plain = tries === 0 ? plainSubject(passage, from, end, lexicon) : undefined;
+    const plain = verb ? undefined : tries === 0 ? plainSubject(passage, from, end, lexicon) : undefined;
     if (plain) return plain;
     end = from - 1;
   }
@@ -72,4 +74,27 @@ function plainSubject(
   if (end >= to || end - from > 8) return undefined;
   const mention = readMention(text, from, end, speakers);
   return mention && mayBeName(mention) && !noSubject.test(mention.name) ? mention : undefined;
+}
+
+/** 受害老师在家人陪同下…: somebody without a name at the front of a sentence, with an adjunct or verb behind. */
+export function faceAtFront(
+  { masked: m, text }: Passage,
+  start: number,
+  to: number,
+  lexicon: VerbMedialLexicon,
+): Mention | undefined {
+  const { speakers } = lexicon;
+  let from = start;
+  for (let lead = speakers.leads.at(m, from, to); lead && lead.end < to; lead = speakers.leads.at(m, from, to))
+    from = lead.end;
+  if (/^[多数數几幾两兩三各众眾有许許很不]/u.test(m.slice(from, from + 1))) return undefined;
+  for (let end = Math.min(to, from + 10); end > from + 1; end--) {
+    if (!lexicon.adjuncts.at(m, end, to) && !lexicon.cues.at(m, end, to) && m[end] !== "，") continue;
+    const head = speakers.heads.before(m, end, from);
+    if (!head || (head.value !== "unnamed" && head.value !== "profession") || end - head.start < 2) continue;
+    if (/[的，。、：；“”「」\ue000]/u.test(m.slice(from, end))) continue;
+    const mention = readMention(text, from, end, speakers);
+    if (mention?.kind === "unnamed") return mention;
+  }
+  return undefined;
 }

@@ -46,7 +46,7 @@ export function verbMedialLexicon(tables: VerbMedialTables, speakers: SpeakerLex
     termLeads: new WordTrie(flags(tables.termLeads)),
     rumours: new WordTrie(flags(tables.rumours)),
     nameEnders: new WordTrie<unknown>(
-      flags([...tables.cues, ...tables.adjuncts.filter((word) => word.length > 1), ...tables.placing]),
+      flags([...tables.cues, ...tables.deeds, ...tables.adjuncts.filter((word) => word.length > 1), ...tables.placing]),
     ),
     placing: new WordTrie(flags(tables.placing)),
     reacting: new WordTrie(flags(tables.reacting)),

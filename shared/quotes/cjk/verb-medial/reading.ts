@@ -17,6 +17,8 @@ export interface Reading {
   taken: Set<MarkPair>;
   /** Somebody has spoken before this sentence. */
   spoken: boolean;
+  /** The verbs of the sentence, in order. */
+  cues: readonly Cue[];
   /** Where the clause that is being read ends, exclusive. */
   limit: number;
 }

@@ -2,6 +2,8 @@ import type { Mention } from "../speaker/mention.ts";
 import { accordingTo } from "./according.ts";
 import { beforeCue, clauseBeforeCue } from "./before-cue.ts";
 import { behindCue } from "./behind-cue.ts";
+import type { VerbMedialLexicon } from "./lexicon.ts";
+import { speakerInMarks } from "./marked-name.ts";
 import { type Cue, findCues, push, pushMark, type Reading } from "./reading.ts";
 import { isBare, subjectOf } from "./subject.ts";
 import { isTerm } from "./term.ts";
@@ -11,6 +13,7 @@ export function readSentence(r: Reading): void {
   const { m, sentence, lexicon } = r;
   const { end, outer: marks } = sentence;
   const cues = findCues(r);
+  r.cues = cues;
   const source = accordingTo(r, cues);
   if (source) {
     if (source.figures) return;
@@ -32,7 +35,7 @@ export function readSentence(r: Reading): void {
     while (after < end && "了过過着著到".includes(m[after] as string)) after++;
     const next = m[after];
     if (next === "的" || next === "者" || next === "、") continue;
-    const subject = subjectOf(r.passage, sentence, cue, lexicon, spoke);
+    const subject = speakerInMarks(r, cue) ?? subjectOf(r.passage, sentence, cue, lexicon, spoke);
     const first = r.drafts.length;
     r.limit = limitOf(r, cues, cue);
     const read =
@@ -50,6 +53,15 @@ export function readSentence(r: Reading): void {
 /** How far behind a cue another one is looked for. */
 const farthest = 200;
 
+/** …，他呼吁: a pronoun with a verb of its own. */
+function goesOnBy(m: string, cue: Cue, lexicon: VerbMedialLexicon): boolean {
+  const pronoun = lexicon.speakers.heads.at(m, cue.segment, cue.start);
+  return pronoun?.value === "he" && isBare(m, pronoun.end, cue, lexicon);
+}
+
+/** A colon, or 了一句： with marks behind it. */
+const toWords = /^(?:[：:]|[^，。；：“「]{1,6}[：:][“「])/u;
+
 /** Where the clause behind a cue ends: at a comma after which the same or another speaker goes on with a verb of its own. */
 function limitOf(r: Reading, cues: readonly Cue[], cue: Cue): number {
   const { m, lexicon, sentence } = r;
@@ -58,7 +70,7 @@ function limitOf(r: Reading, cues: readonly Cue[], cue: Cue): number {
     if (next.start - cue.end > farthest) break;
     if (next.start <= cue.end + 3 || next.segment <= cue.end) continue;
     // 记者问他是否参赛，他说：“…”: words behind a colon are another's.
-    if ("：:".includes(m[next.end] ?? "x") && next.segment > cue.end) return next.segment - 1;
+    if (next.segment > cue.end && toWords.test(m.slice(next.end, next.end + 10))) return next.segment - 1;
     const word = m.slice(next.start, next.end);
     const lead = lexicon.tables.onward.find((word) => m.startsWith(word, next.segment));
     // …，但政府否认这一点: somebody else's verb behind a contrast.
@@ -70,6 +82,7 @@ function limitOf(r: Reading, cues: readonly Cue[], cue: Cue): number {
     const isOwn =
       isBare(m, next.segment, next, lexicon) ||
       next.start === next.segment ||
+      goesOnBy(m, next, lexicon) ||
       (lead !== undefined && next.segment + lead.length >= next.start - 2);
     const other = lexicon.tables.contrast.some(
       (word) => m.endsWith(word, next.start) && next.start - word.length > next.segment,

@@ -86,7 +86,14 @@ export function subjectOf(
     if (other > 0) to = from + other;
   }
   for (const tail of lexicon.tables.tails) if (m.endsWith(tail, to) && to - tail.length > from) to -= tail.length;
-  if (isBare(m, Math.max(cue.segment, sentence.start), cue, lexicon))
+  const placed = lexicon.adjuncts.at(m, from, cue.start);
+  const isPlaced =
+    placed !== undefined &&
+    placed.end - from > 1 &&
+    !"的们們".includes(m[placed.end] ?? "的") &&
+    !speakers.heads.at(m, from) &&
+    !speakers.heads.find(m, placed.end, to);
+  if (isPlaced || isBare(m, Math.max(cue.segment, sentence.start), cue, lexicon))
     return reportItself(passage, cue, lexicon) ?? carriedSubject(passage, sentence, cue, lexicon, previous);
   if (to <= from) return undefined;
   const aside = lexicon.tables.asides.find((word) => m.endsWith(word, to));
@@ -137,7 +144,9 @@ function carriedSubject(
   const isPlain = previous !== undefined && cue.start > cue.segment && goesOn;
   if (isPlain && !/^[又也还還]/u.test(passage.masked.slice(cue.segment))) return previous;
   const earlier = subjectOfEarlier(passage, sentence.start, cue.segment, lexicon);
-  return earlier ?? previous;
+  // 委员质疑，政府一再拖延，痛批…: what was told of in between does not go on speaking.
+  const isTold = previous && earlier && earlier.kind === "organization";
+  return isTold ? previous : (earlier ?? previous);
 }
 
 /** 声明说：“…”: the noun that is the verb's first part is what speaks. */

@@ -1,5 +1,6 @@
 import type { MarkPair } from "../../marks.ts";
 import type { Passage } from "../clauses.ts";
+import { readMention } from "../speaker/mention.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 
 /** Terms are short; longer words between marks are somebody's. */
@@ -10,6 +11,9 @@ export function isTerm({ text, masked: m }: Passage, pair: MarkPair, lexicon: Ve
   const words = text.slice(pair.open + 1, pair.close);
   if (lexicon.phrases.has(words)) return true;
   if (words.length > longest || /[，。！？；,!?;]/u.test(words)) return false;
+  // 「王警官」: a name with a title.
+  const called = words.length < 7 ? readMention(words, 0, words.length, lexicon.speakers) : undefined;
+  if (called?.kind === "person" && called.titled) return true;
   return (
     lexicon.tables.wordNouns.some((word) => m.startsWith(word, pair.close + 1)) ||
     lexicon.termNouns.at(m, pair.close + 1) !== undefined ||

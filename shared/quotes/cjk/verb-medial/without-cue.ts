@@ -1,11 +1,13 @@
 import type { MarkPair } from "../../marks.ts";
+import { indexIn } from "../bounded.ts";
 import type { Passage } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import { nameBehindTitle } from "../register.ts";
 import type { HeadClass } from "../speaker/lexicon.ts";
 import { type Mention, readMention } from "../speaker/mention.ts";
 import { isFamilyAndGiven } from "../speaker/name.ts";
-import { speakerAtFront } from "./front.ts";
+import type { WordHit } from "../word-trie.ts";
+import { faceAtFront, speakerAtFront } from "./front.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 
 const sentenceEnds = "。！？!?…";
@@ -87,12 +89,21 @@ function speakerBehind(
   mark: MarkPair,
   lexicon: VerbMedialLexicon,
 ): Mention | undefined {
-  const start = mark.close + 1;
+  let start = mark.close + 1;
   const sentence = sentences.find((one) => one.start <= mark.open && start < one.end);
   const more = sentence?.outer[sentence.outer.indexOf(mark) + 1];
   if (!sentence || (more && more.open > start)) return undefined;
   const { speakers } = lexicon;
+  // “…”5月16日上午，家住和平里的周桂兰走进电梯: time and place first.
+  const comma = indexIn(m, "，", start, Math.min(sentence.end, start + 16));
+  if (comma > 0 && (/\d/u.test(m[start] ?? "") || speakers.leads.at(m, start) || lexicon.adjuncts.at(m, start)))
+    start = comma + 1;
   const head = speakers.heads.at(m, start, sentence.end);
+  const named =
+    head && faces.has(head.value) && head.value !== "he"
+      ? (nameBehindTitle(m, head.start, head.end, speakers, lexicon.cues) ?? calledBehind(m, text, head, lexicon))
+      : undefined;
+  if (named) return named;
   if (head && faces.has(head.value) && m[head.end] !== "的" && m[head.end] !== "：")
     return readMention(text, start, head.end, speakers);
   for (let i = start; i < Math.min(start + 28, sentence.end) && !"，。".includes(m[i] as string); i++) {
@@ -102,9 +113,21 @@ function speakerBehind(
     if (named) return named;
     i = title.end - 1;
   }
+  const face = faceAtFront({ masked: m, text } as Passage, start, sentence.end, lexicon);
+  if (face) return face;
   for (let end = start + 3; end > start + 1; end--)
     if (isFamilyAndGiven(m, start, end, speakers) && !speakers.nameStops.includes(m[end - 1] as string))
       return readMention(text, start, end, speakers);
+  return undefined;
+}
+
+/** 市民王女士: a family name with an honorific behind a word for people. */
+function calledBehind(m: string, text: string, head: WordHit<unknown>, { speakers }: VerbMedialLexicon) {
+  if (!speakers.surnames.at(m, head.end)) return undefined;
+  for (let at = head.end + 1; at < head.end + 4; at++) {
+    const honorific = speakers.honorifics.at(m, at);
+    if (honorific) return readMention(text, head.start, honorific.end, speakers);
+  }
   return undefined;
 }
 
