@@ -49,6 +49,7 @@ function readParagraph(
   let m = 0;
   let carried: Carried = { topic: undefined };
   let previous: readonly Item[] = [];
+  let compared: readonly Item[] = [];
   for (const [s, { start, end }] of sentences.entries()) {
     const firstItem = i;
     while (i < items.length && (items[i] as Item).start < end) i++;
@@ -62,7 +63,8 @@ function readParagraph(
       mentions: mentions.slice(firstMention, m),
     };
     if (sentence.items.length > 0) {
-      carried = readSentence(sentence, previous, carried, lexicon);
+      carried = readSentence(sentence, previous, compared, carried, lexicon);
+      if (sentence.items.some(({ basis }) => basis !== undefined)) compared = sentence.items;
     } else if (i < items.length && lexicon.tables.verbs === "final" && nextHasNumber(items, i, sentences[s + 1]))
       carried = topicOf(sentence, lexicon);
     previous = sentence.items;
@@ -74,11 +76,17 @@ const nextHasNumber = (items: readonly Item[], i: number, next: { start: number;
   next !== undefined && (items[i] as Item).start < next.end;
 
 /** The steps in their order: each needs what the ones before it found. */
-function readSentence(sentence: Sentence, previous: readonly Item[], carried: Carried, lexicon: Lexicon): Carried {
+function readSentence(
+  sentence: Sentence,
+  previous: readonly Item[],
+  compared: readonly Item[],
+  carried: Carried,
+  lexicon: Lexicon,
+): Carried {
   const final = lexicon.tables.verbs === "final";
   if (final) changesBehind(sentence, lexicon);
   else changesBefore(sentence, lexicon);
-  addBases(sentence, previous, lexicon);
+  addBases(sentence, compared, lexicon);
   addParts(sentence, previous, lexicon);
   const next = final ? subjectsByParticle(sentence, carried, lexicon) : subjectsByOrder(sentence, carried, lexicon);
   addLinks(sentence, lexicon);

@@ -15,7 +15,7 @@ interface Comparison {
 }
 
 /** Gives changes what they are measured against, and takes the role from what is a change only in a comparison. */
-export function addBases(sentence: Sentence, previous: readonly Item[], lexicon: Lexicon): void {
+export function addBases(sentence: Sentence, compared: readonly Item[], lexicon: Lexicon): void {
   const { items } = sentence;
   if (!items.some((item) => item.role === "change" || item.sign || item.quantity.unit === "times")) return;
   const comparisons = findComparisons(sentence, lexicon);
@@ -28,7 +28,7 @@ export function addBases(sentence: Sentence, previous: readonly Item[], lexicon:
     decide(sentence, k, own ?? behind(sentence.text, comparisons[c], item), lexicon);
     // 純利益は前期比2割増だった。売上高は9%増の50億円
     if (k === 0 && comparisons.length === 0 && item.basis === undefined && isReported(sentence, item, lexicon)) {
-      const earlier = previous.findLast(({ role }) => role === "change")?.basis;
+      const earlier = compared.findLast(({ role }) => role === "change")?.basis;
       if (earlier) item.basis = earlier;
     }
   });

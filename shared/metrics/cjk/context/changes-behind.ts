@@ -12,7 +12,7 @@ import {
   skipSpace,
 } from "./characters.ts";
 import type { ChangeWord, Lexicon } from "./lexicon.ts";
-import { amountOf, firstFrom, type Item, isTimeless, type Sentence, sameUnit } from "./sentence.ts";
+import { amountOf, firstFrom, type Item, isTimeless, link, type Sentence, sameUnit } from "./sentence.ts";
 import { signBefore } from "./signs.ts";
 
 /**
@@ -21,9 +21,13 @@ import { signBefore } from "./signs.ts";
  */
 export function changesBehind(sentence: Sentence, lexicon: Lexicon): void {
   const { items } = sentence;
-  for (let k = items.length - 1; k >= 0; k--) readBehind(sentence, k, lexicon);
+  for (let k = items.length - 1; k >= 0; k--) {
+    readBehind(sentence, k, lexicon);
+    wordChange(sentence.text, items[k] as Item, lexicon);
+  }
   items.forEach((item, k) => {
-    wordChange(sentence.text, item, lexicon);
+    const before = items[k - 1];
+    if (before) reachedBy(sentence.text, before, item);
     if (item.role === undefined) cleftChange(sentence, item, items[k - 1]?.end ?? sentence.start, lexicon);
     peakOf(sentence.text, items[k - 1], item);
   });
@@ -84,7 +88,11 @@ function accept(text: string, at: number, [word, { sort, direction }]: [string, 
 
 /** 増, 高 and the like end a phrase: no word goes on behind them (増資, 高い). */
 const endsPhrase = (text: string, at: number): boolean =>
-  !isHan(text, at) && (!isHiragana(text, at) || "のでとだにをがはもや".includes(text[at] as string));
+  !isHan(text, at) &&
+  (!isHiragana(text, at) ||
+    "のでとだにをがはもや".includes(text[at] as string) ||
+    text.startsWith("まで", at) ||
+    text.startsWith("から", at));
 
 /** Behind a number's own brackets: 100円(3%)高 has its verb behind them, and so has the 3%. */
 function skipOwnBrackets(text: string, item: Item, limit: number): number {
@@ -154,6 +162,26 @@ function isLevelBefore({ mentions }: Sentence, item: Item, next: Item, at: numbe
   const base = mentions[firstFrom(mentions, at)];
   if (base?.base && base.end <= next.start) return true;
   return item.quantity.unit !== "%" && amountOf(item) > 2 * amountOf(next);
+}
+
+/** 月5万円増額し、10万円とする; 30分の1の8キロにする: what a change or a fraction leads to. */
+function reachedBy(text: string, before: Item, item: Item): void {
+  if (item.role !== undefined || isTimeless(item)) return;
+  if (!/^(?:以下|以上|前後|程度)?[にと](?:する|した|します|しました|しよう)/.test(text.slice(item.end, item.end + 8)))
+    return;
+  const { kind, value } = before.quantity;
+  if (kind === "fraction" && value !== null && value < 1 && text.slice(before.end, item.start).trim() === "の")
+    set(item, "to", "down", item.end, 1);
+  else if (
+    before.role === "change" &&
+    before.verb &&
+    sameUnit(before, item) &&
+    item.quantity.unit !== "%" &&
+    /^(?:し|して|り|き|げ|え|って)、(?:[1１][^、。はがを]{1,3})?$/.test(text.slice(before.verb.end, item.start))
+  ) {
+    set(item, "to", before.direction, item.end, 1);
+    link(before, item);
+  }
 }
 
 /** 4%上昇し、一時7%まで上昇した: after a rate of change a rate that a move reached is one too. */

@@ -6,7 +6,7 @@ import { type Item, isTimeless, link, type Sentence, sameUnit } from "./sentence
 export function addLinks(sentence: Sentence, lexicon: Lexicon): void {
   const { items, text } = sentence;
   items.forEach((item, k) => {
-    measured(item, lexicon);
+    measured(item, text, lexicon);
     inverted(item, text, lexicon);
     const before = items[k - 1];
     if (before) linkNeighbours(text, before, item);
@@ -14,7 +14,7 @@ export function addLinks(sentence: Sentence, lexicon: Lexicon): void {
 }
 
 /** 伸び率は5%: the subject itself says that it is a change. */
-function measured(item: Item, lexicon: Lexicon): void {
+function measured(item: Item, text: string, lexicon: Lexicon): void {
   const { subject, quantity } = item;
   if (item.role !== undefined || subject === undefined) return;
   if (
@@ -24,7 +24,11 @@ function measured(item: Item, lexicon: Lexicon): void {
     quantity.kind !== "index"
   )
     return;
-  const name = subject.text.replace(/の(?:首位|トップ|最高|最大|最低|最小|平均)$/, "");
+  // 上昇率の首位は住宅地で5%
+  const leading = /([^、。は]*?)の?(?:首位|トップ|最高|最大|最低|最小)は$/.exec(
+    text.slice(Math.max(0, subject.start - 16), subject.start),
+  )?.[1];
+  const name = leading ?? subject.text;
   const measure = lexicon.measures.endingAt(name, name.length);
   if (!measure || subject.end > item.start) return;
   item.role = "change";

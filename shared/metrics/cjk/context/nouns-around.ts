@@ -14,7 +14,7 @@ export function isSubject(sentence: Sentence, noun: TextSpan, lexicon: Lexicon):
   if (noun.text.length === 1 && !/[A-Za-z]/.test(noun.text) && lexicon.noSubjects.has(noun.text)) return false;
   const mention = mentionBefore(sentence.mentions, noun.end);
   if (mention !== undefined && mention.end === noun.end) return false;
-  return !/^(?:[\d０-９.,]+|[1１][人回日台枚件個本組冊杯泊着皿食口箱袋缶玉丁戸棟室株世帯カ所]{1,2}|[(（].*|.*(?:当たり|あたり))$/.test(
+  return !/^(?:[\d０-９.,]+|[1１][人回日台枚件個本組冊杯泊着皿食口箱袋缶玉丁戸棟室株世帯カ所]{1,2}|[(（].*|.*(?:当たり|あたり)|[\d０-９〇-九十数]+(?:年|[カか]月|週間|日|世紀|時間)前)$/.test(
     noun.text,
   );
 }
@@ -109,6 +109,13 @@ export function shareOfNoun(
   return isSubject(sentence, noun, lexicon) ? noun : undefined;
 }
 
+/** 現行機の半分に抑えた, 同業の3分の1程度だ: a fraction that is a multiple of something else. */
+const isLikened = (text: string, { quantity, end }: Item): boolean =>
+  quantity.kind === "fraction" &&
+  /^(?:程度|以下|ほど|近く|前後|強|弱)?(?:に(?:抑|減|な|す|縮|下|と|短|圧|落)|だ|で(?:済|す)|の[\d０-９])/.test(
+    text.slice(end, end + 6),
+  );
+
 /** 液体電池の95%: what has the number, if の does not make it a multiple of something. */
 export function genitiveNoun(sentence: Sentence, item: Item, floor: number, lexicon: Lexicon): TextSpan | undefined {
   const { text } = sentence;
@@ -117,7 +124,8 @@ export function genitiveNoun(sentence: Sentence, item: Item, floor: number, lexi
   const noun = nounBefore(sentence, end - 1, floor, lexicon);
   if (noun === undefined) return undefined;
   if (noun.text.endsWith("平均")) return noun;
-  if (item.quantity.unit === "times" || text.slice(item.start, item.end).includes("割")) return undefined;
+  if (isLikened(text, item) || item.quantity.unit === "times" || text.slice(item.start, item.end).includes("割"))
+    return undefined;
   if (lexicon.bases.endingAt(text, end - 1) || lexicon.changes.endingAt(text, end - 1)) return undefined;
   // 前回調達時の20億円
   if (lexicon.earlier.startingAt(noun.text, 0) && /[時比]$/.test(noun.text)) return undefined;
@@ -199,7 +207,11 @@ export function cleftNoun(sentence: Sentence, item: Item, floor: number, lexicon
 /** The noun between のは and `end`. */
 function cleftBefore(sentence: Sentence, from: number, end: number, lexicon: Lexicon): TextSpan | undefined {
   const { text } = sentence;
-  const at = from + text.slice(from, end).lastIndexOf("のは");
+  const at =
+    from +
+    (/^.*(?:の|最高|最低|最多|最少|最大|最小|最長|最短|トップ|首位|1位|１位)(?=は)/.exec(text.slice(from, end))?.[0]
+      .length ?? 0) -
+    1;
   if (at < from || /[、。「」はがを]/.test(text.slice(at + 2, end))) return undefined;
   return nounList(sentence, nounBefore(sentence, end, at + 2, lexicon), at + 1, lexicon);
 }
