@@ -25,6 +25,16 @@ export const isMinus = (c: number): boolean => kinds[c] === kind.minus;
 const sentenceEnd = "。．！？!?…‥";
 const isApostrophe = (c: number): boolean => c === 0x27 || c === 0x2019;
 
+const wordSeed = 17;
+const mixed = (id: number, unit: number): number => (Math.imul(id, 0x01000193) ^ unit) | 0;
+
+/** The id of a folded word. */
+export function wordId(word: string): number {
+  let id = wordSeed;
+  for (let i = 0; i < word.length; i++) if (!isApostrophe(word.charCodeAt(i))) id = mixed(id, word.charCodeAt(i));
+  return id;
+}
+
 /** Splits a paragraph for the comparison. Linear time. */
 export function tokenise(source: string): Tokens {
   let composes = false;
@@ -50,11 +60,11 @@ export function tokenise(source: string): Tokens {
     const k = kinds[c] as number;
     if (k === kind.letter || k === kind.composing) {
       const start = i;
-      let id = 17;
+      let id = wordSeed;
       while (i < length) {
         const d = text.charCodeAt(i);
         const dk = kinds[d] as number;
-        if (dk === kind.letter || dk === kind.composing) id = (Math.imul(id, 0x01000193) ^ (units[d] as number)) | 0;
+        if (dk === kind.letter || dk === kind.composing) id = mixed(id, units[d] as number);
         else if (dk !== kind.invisible && (!isApostrophe(d) || kinds[text.charCodeAt(i + 1)] !== kind.letter)) break;
         i++;
       }
@@ -70,7 +80,7 @@ export function tokenise(source: string): Tokens {
         const d = text.charCodeAt(i);
         const dk = kinds[d] as number;
         if (dk === kind.digit || (dk === kind.point && isDigit(text.charCodeAt(i + 1))))
-          id = (Math.imul(id, 0x01000193) ^ (units[d] as number)) | 0;
+          id = mixed(id, units[d] as number);
         else if (dk !== kind.invisible && (dk !== kind.comma || !groupsThousands(text, i))) break;
         i++;
       }

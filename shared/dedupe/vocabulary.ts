@@ -1,13 +1,14 @@
 import { units } from "./fold-table.ts";
 import type { Layout } from "./layout.ts";
 import type { Texts } from "./texts.ts";
-import { type Tokens, token } from "./tokens.ts";
-import { isFunctionWord } from "./words.ts";
+import { type Tokens, token, wordId } from "./tokens.ts";
+import { allFunctionWords } from "./words.ts";
 
 /** Longer articles are not read for their vocabulary: there, the order of copies decides alone. */
 const mostBlocks = 3000;
 /** Of a long paragraph, so many tokens at each end say what it is about. */
 const mostTokens = 600;
+const functionWords: ReadonlySet<number> = new Set([...allFunctionWords].map(wordId));
 /** A word is told by so many of its first letters: ferry and ferries, resign and resigned. */
 const stem = 5;
 /** What a single Chinese character says, beside pairs of them; and a word in katakana. */
@@ -21,6 +22,7 @@ export class Vocabulary {
   readonly #layout: Layout;
   readonly #texts: Texts;
   readonly #terms = new Map<number, { all: Terms; first: Terms }>();
+  readonly #weights = new Map<Terms, number>();
   #frequency: Map<number, number> | undefined;
 
   constructor(layout: Layout, texts: Texts) {
@@ -37,7 +39,8 @@ export class Vocabulary {
     if (blocks.length > mostBlocks || a < 0 || b < 0 || a >= blocks.length || b >= blocks.length) return 0;
     const from = this.#termsIn(a).all;
     const { all, first } = this.#termsIn(b);
-    return (this.#shared(from, all) + (first === all ? this.#shared(from, all) : this.#shared(from, first))) / 2;
+    const shared = this.#shared(from, all);
+    return first === all ? shared : (shared + this.#shared(from, first)) / 2;
   }
 
   /** Whether what block `b` says besides what block `a` says has to do with the rest of the article. */
@@ -56,13 +59,16 @@ export class Vocabulary {
   #shared(a: Terms, b: Terms): number {
     let shared = 0;
     for (const [term, weight] of a) if (b.has(term)) shared += this.#rarity(term) * weight;
-    if (shared === 0) return 0;
-    const all = (terms: Terms): number => {
-      let sum = 0;
-      for (const [term, weight] of terms) sum += this.#rarity(term) * weight;
-      return sum;
-    };
-    return shared / Math.sqrt(all(a) * all(b));
+    return shared === 0 ? 0 : shared / Math.sqrt(this.#weight(a) * this.#weight(b));
+  }
+
+  #weight(terms: Terms): number {
+    let sum = this.#weights.get(terms);
+    if (sum !== undefined) return sum;
+    sum = 0;
+    for (const [term, weight] of terms) sum += this.#rarity(term) * weight;
+    this.#weights.set(terms, sum);
+    return sum;
   }
 
   #termsIn(block: number): { all: Terms; first: Terms } {
@@ -107,15 +113,11 @@ export function termsOf({ text, ids, kinds, starts, ends, count }: Tokens, end =
     if (kind === token.word) {
       const start = starts[t] as number;
       const length = (ends[t] as number) - start;
-      if (length < 3) continue;
-      let word = "";
+      if (length < 3 || functionWords.has(ids[t] as number)) continue;
       let hash = 7;
-      for (let i = start; i < start + length; i++) {
-        const c = units[text.charCodeAt(i)] as number;
-        if (i < start + stem) hash = mix(hash, c);
-        word += String.fromCharCode(c);
-      }
-      if (!isFunctionWord(word)) terms.set(hash, 1);
+      const end = start + Math.min(length, stem);
+      for (let i = start; i < end; i++) hash = mix(hash, units[text.charCodeAt(i)] as number);
+      terms.set(hash, 1);
     } else if (kind === token.katakana) {
       let hash = 11;
       const from = t;

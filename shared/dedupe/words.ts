@@ -37,8 +37,8 @@ const wideFamilies = families
   .filter(({ words }) => words.length > 0);
 const wideNegations = [...negations].filter((word) => !isLatin(word));
 
-/** Whether the word says nothing of what a text is about. */
-export const isFunctionWord = (word: string): boolean => small.has(word) || functionWords.has(word);
+/** Words that say nothing of what a text is about. */
+export const allFunctionWords: ReadonlySet<string> = new Set([...small, ...functionWords]);
 
 /** Whether the word's coming or going changes no fact. */
 export const isSmallWord = (word: string): boolean => small.has(word);
