@@ -79,7 +79,9 @@ export async function stages(texts: readonly BenchText[]): Promise<Section> {
 }
 
 async function timeAsync(work: () => Promise<void>): Promise<number> {
-  for (let i = 0; i < 20; i++) await work();
+  const warm = performance.now() + 500;
+  do await work();
+  while (performance.now() < warm);
   const durations: number[] = [];
   const until = performance.now() + 1500;
   while (performance.now() < until || durations.length < 5) {
