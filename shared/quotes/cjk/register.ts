@@ -141,7 +141,7 @@ export function nameBehindTitle(
     to < m.length &&
     to - end < 4 &&
     isHan(m.charCodeAt(to)) &&
-    !lexicon.nameStops.includes(m[to] as string) &&
+    (!lexicon.nameStops.includes(m[to] as string) || (to - end === 2 && "。，、；".includes(m[to + 1] ?? "。"))) &&
     !(to > end && verbs?.at(m, to))
   )
     to++;
@@ -169,6 +169,7 @@ function frontOf(m: string, at: number, verbs?: WordTrie<unknown>): number {
     if (m[from - 1] === " " && isHan(m.charCodeAt(from)) && isHan(m.charCodeAt(from - 2))) break;
     from--;
   }
+  while (from < at && m[from] === "的") from++;
   return from;
 }
 

@@ -47,7 +47,7 @@ export function ownerOf(text: string, start: number, end: number, title: number,
     to = part.start;
   for (let k = to; k > start + 2 && end - k <= longestDepartment; k--) {
     const inner = lexicon.heads.before(text, k, start);
-    if (inner?.value !== "organization" || inner.start === start) continue;
+    if (inner?.value !== "organization" || (inner.start === start && k - start < 5)) continue;
     if (inner.end - inner.start > 1 || firm.includes(text[inner.start] as string)) return text.slice(start, k);
   }
   return text.slice(start, to);

@@ -33,7 +33,10 @@ export function speakerAtFront(
   const of = found ? -1 : lastIndexIn(m, "的", from, limit);
   if (of > from) return speakerAtFront(passage, of + 1, to, lexicon);
   // 六年级学生小宇: a name behind the title.
-  const role = found && found.kind !== "person" ? speakers.roles.before(m, found.end, from) : undefined;
+  const role =
+    found && found.kind !== "person"
+      ? (speakers.roles.before(m, found.end, from) ?? speakers.unnamed.before(m, found.end, from))
+      : undefined;
   return (role && nameBehindTitle(m, role.start, role.end, speakers, lexicon.cues)) ?? found;
 }
 

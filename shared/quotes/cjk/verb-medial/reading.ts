@@ -3,6 +3,7 @@ import type { MarkPair } from "../../marks.ts";
 import { hidden, type Passage, type Sentence } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import type { Mention } from "../speaker/mention.ts";
+import { isFamilyAndGiven } from "../speaker/name.ts";
 import { readAdjuncts } from "./adjuncts.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 
@@ -89,6 +90,10 @@ function tellsWhen(m: string, cue: Cue, next: Cue | undefined): boolean {
 function isDenied(m: string, at: number, from: number, lexicon: VerbMedialLexicon): boolean {
   const denied = lexicon.denied.before(m, at, from);
   if (!denied) return false;
+  // 教授钟可认为: the end of a name behind a title.
+  for (let name = at - 3; name < at - 1; name++)
+    if (name > from && lexicon.speakers.titles.before(m, name, from) && isFamilyAndGiven(m, name, at, lexicon.speakers))
+      return false;
   const noun = lexicon.speakers.heads.before(m, at, from);
   return !noun || noun.start >= denied.start;
 }

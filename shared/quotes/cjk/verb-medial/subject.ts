@@ -73,7 +73,7 @@ export function subjectOf(
     }
     const adjunct = lexicon.adjuncts.at(m, i, cue.start);
     if (!adjunct) continue;
-    if (m[i] === "在" && /[内內]的/.test(m.slice(i, cue.start))) continue;
+    if (m[i] === "在" && (/[内內]的/.test(m.slice(i, cue.start)) || describes(m, i, cue.start, lexicon))) continue;
     const isOne = adjunct.end === i + 1;
     if (isOne && "上为為所都后後时時用以从從先正才".includes(m[i] as string) && i + 1 < cue.start - 2) continue;
     if (!isOne && isTitle(m, from, adjunct.end, cue.start, lexicon)) continue;
@@ -109,6 +109,13 @@ export function subjectOf(
   if (speakers.determiners.at(m, from, to)?.end === to) return undefined;
   const mention = readMention(text, from, to, speakers);
   return mention && !(mention.kind === "other" && noSubject.test(mention.name)) ? mention : undefined;
+}
+
+/** 在职六年的员工: what describes somebody. */
+function describes(m: string, at: number, to: number, { speakers }: VerbMedialLexicon): boolean {
+  const of = indexIn(m, "的", at + 2, Math.min(to, at + 14));
+  const head = of < 0 ? undefined : speakers.heads.at(m, of + 1, to);
+  return head?.value === "unnamed" || head?.value === "profession";
 }
 
 /** 市人大代表何俊: the verb is a title here, with a name, another title or the verb of saying behind it. */
