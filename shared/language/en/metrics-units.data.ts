@@ -359,6 +359,15 @@ export const units: LatinUnitTables = {
     loonies: "CAD",
     sterling: "GBP",
   },
+  multiples: {
+    decade: ["duration", "year", 10],
+    decades: ["duration", "year", 10],
+    century: ["duration", "year", 100],
+    centuries: ["duration", "year", 100],
+    fortnight: ["duration", "week", 2],
+    fortnights: ["duration", "week", 2],
+    grand: ["money", "USD", 1000],
+  },
   currencyParts: {
     cent: ["USD", 0.01],
     cents: ["USD", 0.01],

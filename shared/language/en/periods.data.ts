@@ -61,6 +61,8 @@ export const periods: LatinPeriodTables = {
     "to and or the when as with but was were is had has have that which after before from by for in at on while because since until compared versus a an its it he she they we than through would will could also",
   ),
   forward: list("will next expects expected forecast plans planned scheduled due ahead upcoming"),
-  reports: list("said says reported announced told wrote published released showed disclosed added"),
+  reports: list(
+    "said says reported announced told wrote published released showed disclosed added testified warned argued claimed noted stated confirmed revealed acknowledged conceded insisted stressed explained declared tweeted posted",
+  ),
   opens: list("since after from before until"),
 };

@@ -52,6 +52,8 @@ export interface LatinUnitTables {
   /** Names of one currency. */
   currencyNames: Readonly<Record<string, string>>;
   /** Phrase → currency and how much of it: pence → GBP, 0.01. */
+  /** Names of several of a unit: a decade is ten years. */
+  multiples: Readonly<Record<string, readonly [kind: MetricKind, unit: string, factor: number]>>;
   currencyParts: Readonly<Record<string, readonly [code: string, factor: number]>>;
   /** Letters before an amount: RM79, Rs 500, US $84. */
   currencyPrefixes: Readonly<Record<string, string>>;
@@ -174,6 +176,8 @@ export interface LatinCueTables {
   beforeNumber: ReadonlySet<string>;
   /** Right before an amount: off 2%, ahead 0.4%. */
   leading: Readonly<Record<string, Direction>>;
+  /** Before "over two hours": more than that, where otherwise "over" tells how long something goes on. */
+  lasting: ReadonlySet<string>;
   /** Verbs of a close before "off" and "ahead": ended off 2%. */
   closing: ReadonlySet<string>;
   /** Verbs whose object is a sum of money. */

@@ -245,8 +245,12 @@ export const isVague = ({ tokens, lexicon }: Reading, { number, low }: Amount): 
   low !== undefined || lexicon.tables.numbers.groups[tokens[number]?.low ?? ""] !== undefined;
 
 /** The word after a number is that unit's word but not the unit: "2019 points", "three quarters of the town". */
-function notUnit({ tokens }: Reading, amount: Amount, unit: FoundUnit): boolean {
+function notUnit({ tokens, lexicon }: Reading, amount: Amount, unit: FoundUnit): boolean {
   const word = tokens[unit.to - 1]?.low ?? "";
+  // "two grand pianos"
+  const after = tokens[unit.to];
+  if (word === "grand" && (tokens[unit.to - 1]?.capital || (after?.type === "word" && !endsNoun(lexicon, after.low))))
+    return true;
   if (amount.fraction && unit.kind === "multiple") return true;
   // "No. 44 won stage 12"
   if (word === "won" && Math.abs(amount.value) < 100) return true;
@@ -256,6 +260,14 @@ function notUnit({ tokens }: Reading, amount: Amount, unit: FoundUnit): boolean 
     tokens[unit.to]?.low !== "-" &&
     amount.value !== 1 &&
     tokens[amount.to]?.low !== "-"
+  );
+}
+
+function endsNoun({ tables: { clause, numbers } }: Reading["lexicon"], word: string): boolean {
+  const { prepositions, conjunctions, auxiliaries, determiners, adverbs, relatives } = clause;
+  return (
+    numbers.articles.has(word) ||
+    [prepositions, conjunctions, auxiliaries, determiners, adverbs, relatives].some((words) => words.has(word))
   );
 }
 

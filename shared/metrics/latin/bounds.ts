@@ -23,7 +23,13 @@ export function readBound({ tokens, lexicon }: Reading, from: number, to: number
     // "within a 10-kilometre radius" bounds the place
     const first = tokens[before?.from ?? 0]?.low;
     const around = (skipped > 0 && first === "within") || isNamedBound({ tokens, lexicon }, before?.from ?? 0);
-    if (before && before.from >= floor && !around) return { qualifier: before.value, from: before.from, to };
+    if (
+      before &&
+      before.from >= floor &&
+      !around &&
+      !(floor > 0 && end - floor < 12 && isSpanned({ tokens, lexicon }, before, from, to))
+    )
+      return { qualifier: before.value, from: before.from, to };
     const word = tokens[end - 1]?.low ?? "";
     if (end - 1 < floor || !transparent.has(word)) break;
     end--;
@@ -34,6 +40,26 @@ export function readBound({ tokens, lexicon }: Reading, from: number, to: number
   if (tokens[end - 1]?.low === "the") end--;
   const verb = boundVerbs[tokens[end - 1]?.low ?? ""];
   return verb === undefined ? undefined : { qualifier: verb, from, to };
+}
+
+/** After an amount, "$12 million over 20 years" tells how long it goes on; "for over 20 years" and "spent over two hours" are longer than that. */
+function isSpanned(
+  { tokens, lexicon }: Pick<Reading, "tokens" | "lexicon">,
+  bound: { from: number },
+  from: number,
+  to: number,
+): boolean {
+  if (tokens[bound.from]?.low !== "over" || bound.from !== from - 1) return false;
+  if (lexicon.units.startingAt(tokens, to - 1)?.value.kind !== "duration") return false;
+  const { cues, clause } = lexicon.tables;
+  const [before, after] = [tokens[bound.from - 1]?.low ?? "", tokens[to]?.low ?? ""];
+  if (cues.afterLength.has(after) || after === "of") return false;
+  return !(
+    cues.lasting.has(before) ||
+    clause.auxiliaries.has(before) ||
+    clause.prepositions.has(before) ||
+    clause.determiners.has(before)
+  );
 }
 
 /** "a regulatory minimum of 10%" is a level by that name. */

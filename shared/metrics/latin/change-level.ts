@@ -6,6 +6,8 @@ import type { Draft } from "./draft.ts";
 export function isEnd(sentence: Sentence, draft: Draft, governor: number, from: number): boolean {
   if (sentence.lexicon.tables.changes.particles[wordAt(sentence, governor)] !== undefined && governor === from - 1)
     return true;
+  // "has been reduced from 520 homes": nothing else can have been taken from these
+  if (governor === from - 1 && sentence.lexicon.weakVerbs.get(wordAt(sentence, governor)) === "down") return true;
   const { drafts } = sentence;
   const position = sentence.owner(draft.first);
   for (let i = position - 1; i >= 0 && i >= position - 4; i--) {

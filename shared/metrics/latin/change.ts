@@ -226,7 +226,9 @@ function isStop(sentence: Sentence, at: number): boolean {
 
 /** "rose 40 points, or 0.9%", "gained 3%, 4% and 6%", "1% in May and 5% over the year". */
 function inherit(sentence: Sentence, before: Draft, draft: Draft): void {
-  const gap = gapBetween(sentence, before.to, draft.from);
+  const gap =
+    gapBetween(sentence, before.to, draft.from) ??
+    (before.role === "change" ? overBasis(sentence, before, draft) : undefined);
   if (gap === undefined || before.role === undefined || before.role === "part" || before.role === "whole") return;
   const restated = gap === "or" || gap === "(";
 
@@ -236,6 +238,17 @@ function inherit(sentence: Sentence, before: Draft, draft: Draft): void {
   if (draft.kind === "duration" && !sameKind) return;
   draft.role = before.role;
   if (before.direction) draft.direction = before.direction;
+}
+
+/** "0.2% from the month before and 3% from a year earlier": a basis stands between. */
+function overBasis(sentence: Sentence, before: Draft, draft: Draft): "and" | undefined {
+  const joint = wordAt(sentence, draft.from - 1);
+  if (joint !== "and" && joint !== ",") return undefined;
+  const end = wordAt(sentence, draft.from - 2) === "," ? draft.from - 2 : draft.from - 1;
+  const { bases } = sentence.lexicon;
+  return bases.startingAt(sentence.tokens, before.to)?.to === end && bases.startingAt(sentence.tokens, draft.to)
+    ? "and"
+    : undefined;
 }
 
 /** What parts two quantities that stand in a row: "or", "(", or "and" (a comma too); undefined where anything else does. */

@@ -42,7 +42,13 @@ function readParts(sentence: Sentence): void {
     second.role = "part";
     link(sentence, 0, 1);
   }
-  for (let i = 1; i < drafts.length; i++) readOfThem(sentence, i);
+  for (let i = 1; i < drafts.length; i++) {
+    if (opensLater(sentence, drafts[i - 1] as Draft, drafts[i] as Draft)) {
+      (drafts[i - 1] as Draft).role = "whole";
+      (drafts[i] as Draft).role = "part";
+      link(sentence, i - 1, i);
+    } else readOfThem(sentence, i);
+  }
   for (let i = 0; i + 1 < drafts.length; i++) {
     const [part, whole] = [drafts[i] as Draft, drafts[i + 1] as Draft];
     if (part.role !== undefined || whole.role !== undefined || !isPartOf(sentence, part, whole)) continue;
@@ -85,6 +91,19 @@ function readOfThem(sentence: Sentence, at: number): void {
 function opensWithWhole(sentence: Sentence, whole: Draft, part: Draft): boolean {
   if (whole.kind !== "count" || part.role !== undefined || whole.role !== undefined) return false;
   if (wordAt(sentence, sentence.from) !== "of" || whole.from - sentence.from > 4) return false;
+  return (part.kind === "count" && part.unit === whole.unit) || part.kind === "percent" || part.kind === "fraction";
+}
+
+/** "it found that of the 120 seats, 71 went to …": the same where a clause opens within the sentence. */
+function opensLater(sentence: Sentence, whole: Draft, part: Draft): boolean {
+  if (whole.kind !== "count" || whole.noun === undefined || part.role !== undefined || whole.role !== undefined)
+    return false;
+  let of = whole.from - 1;
+  while (of > whole.from - 5 && wordAt(sentence, of) !== "of") of--;
+  if (wordAt(sentence, of) !== "of" || !/^(?:that|and|but|[:;(,"“—–])$/.test(wordAt(sentence, of - 1))) return false;
+  let comma = part.from - 1;
+  while (comma > part.from - 3 && wordAt(sentence, comma) !== ",") comma--;
+  if (wordAt(sentence, comma) !== "," || part.from - whole.to > 16) return false;
   return (part.kind === "count" && part.unit === whole.unit) || part.kind === "percent" || part.kind === "fraction";
 }
 

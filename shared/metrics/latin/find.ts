@@ -263,7 +263,7 @@ function readArticle(reading: Reading, at: number, floor: number): Step | undefi
   const amount: Amount = {
     from: at,
     to,
-    value: 1 + (half?.value ?? 0),
+    value: (1 + (half?.value ?? 0)) * (unit.factor ?? 1),
     kind: unit.kind,
     unit: unit.unit,
     number: at,

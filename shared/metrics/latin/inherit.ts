@@ -16,6 +16,8 @@ export function inheritUnits(sentence: Sentence): void {
   for (let i = 0; i + 1 < drafts.length; i++) shareRate(sentence, drafts[i] as Draft, drafts[i + 1] as Draft);
   drafts.forEach((draft, i) => {
     if (!draft.bare || draft.kind !== "count" || exchangeRate(sentence, draft)) return;
+    // "11% fewer, and 212 of them left" counts persons
+    if (wordAt(sentence, draft.to) === "of" && /^(?:them|whom)$/.test(wordAt(sentence, draft.to + 1))) return;
     const source = sourceOf(sentence, draft, i);
     if (source) take(draft, source);
   });

@@ -90,6 +90,7 @@ function* unitEntries({ units: tables }: LatinMetricTables): Generator<[string, 
       for (const form of forms) yield [country === "" ? form : `${country} ${form}`, { kind: "money", unit }];
   }
   for (const [name, unit] of Object.entries(tables.currencyNames)) yield [name, { kind: "money", unit }];
+  for (const [name, [kind, unit, factor]] of Object.entries(tables.multiples)) yield [name, { kind, unit, factor }];
   for (const [name, [unit, factor]] of Object.entries(tables.currencyParts))
     yield [name, { kind: "money", unit, factor }];
   for (const word of tables.moneyOrMass.words) yield [word, { kind: "measure", unit: tables.moneyOrMass.mass }];

@@ -233,9 +233,11 @@ const reporting = /^(?:said|says|say|that|believe|believes|think|thinks|found|sh
 function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   if (draft.role === "part" && draft.kind === "count") {
     // "Of the 225 components, 37 rose", "62 of 65 economists expect"
-    const whole = sentence.drafts[sentence.owner(draft.first) + (sentence.drafts[0]?.role === "whole" ? -1 : 1)];
+    const position = sentence.owner(draft.first);
+    const leading = sentence.drafts[position - 1]?.role === "whole";
+    const whole = sentence.drafts[position + (leading ? -1 : 1)];
     const opens =
-      whole === sentence.drafts[0] ||
+      leading ||
       verbBefore(sentence, draft.from) === undefined ||
       opensClause(sentence, wordAt(sentence, draft.from - 1));
     if (whole?.role === "whole" && whole.noun !== undefined && opens) return tokenSpan(sentence, whole.noun);

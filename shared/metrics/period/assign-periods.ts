@@ -3,7 +3,7 @@ import type { LanguagePack } from "../../language/pack.ts";
 import { distribute } from "./distribute.ts";
 import type { PeriodMention } from "./find-periods.ts";
 import { type GovernRules, rulesFor } from "./govern-rules.ts";
-import { isEnclosed } from "./latin-govern.ts";
+import { endsBefore, isEnclosed, isPriced } from "./latin-govern.ts";
 import { announcement, isAnnouncementDay, isPeriod, standsAt } from "./usable-times.ts";
 
 /** One paragraph as the assignment needs it; everything in order. */
@@ -256,6 +256,7 @@ function withLevels(
     if (given[i] !== undefined || number.timeless || time === undefined || time.start < next.end) continue;
     if (next.start - number.end > 33) continue;
     const between = text.slice(number.end, next.start);
+    if (between.includes(" and ")) continue;
     if (/^,?[a-z ,-]*\b(?:to|or) $/.test(between) || (on !== undefined && /^ from $/.test(between))) given[i] = time;
   }
   return given;
@@ -316,5 +317,6 @@ function governs(text: string, sentence: Span, mention: PeriodMention, number: S
   // in English a time governs what follows where it opens the sentence or stands in the same clause
   if (/[;:]| while | but | after | though /.test(between)) return false;
   const opening = mention.start - sentence.start <= 14;
+  if (endsBefore(text, mention, between, opening) || isPriced(text, mention, number)) return false;
   return opening ? between.length <= 160 : between.length <= 80 && !/ (?:from|against|compared|than) /.test(between);
 }

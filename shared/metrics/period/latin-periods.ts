@@ -168,11 +168,15 @@ function resolved(reader: LatinReader, start: number, point: LatinPoint, state: 
     year: state.year,
     month: state.month,
     monthYear: state.monthYear,
-    forward: () => state.forward() && state.looksAhead(start, point.end),
+    forward: () =>
+      state.forward() &&
+      (point.fields.weekday === undefined ? state.looksAhead(start, point.end) : state.leadsAhead(start, point.end)),
   };
   let end = point.end;
   let stretch = nearest(resolveTime(point.fields, context), point, context);
-  if (point.calendar !== false) state.remember(point.fields, stretch);
+  // "the lowest since 2009": the text does not go on in that year
+  const since = point.fields.year != null && point.fields.month === undefined && isFar(text, start, tables);
+  if (point.calendar !== false && !since) state.remember(point.fields, stretch);
   const { year, month, date } = point.fields;
   const last =
     month != null
@@ -208,6 +212,11 @@ function resolved(reader: LatinReader, start: number, point: LatinPoint, state: 
     ...(stretch === undefined ? {} : { stretch }),
   };
 }
+
+const isFar = (text: string, start: number, tables: LatinPeriodTables): boolean => {
+  const before = wordBefore(text, start);
+  return tables.opens.has(before) || /^(?:than|until|till|through|to)$/.test(before);
+};
 
 /** How far back a day without a year may lie before the next one is nearer, in days. */
 const longAgo = 270;

@@ -68,6 +68,15 @@ export class SentenceState {
     return this.#forwardWords.some((word) => near.includes(word));
   }
 
+  /** Whether a word of the future governs a weekday: it stands before it with no past form between, or right after it. */
+  leadsAhead(start: number, end: number): boolean {
+    const before = this.#text.slice(Math.max(this.#from, start - 80), start).toLowerCase();
+    const last = Math.max(...this.#forwardWords.map((word) => before.lastIndexOf(word)));
+    if (last >= 0 && !/ [a-z]{2,}ed /.test(before.slice(before.indexOf(" ", last + 1)))) return true;
+    const after = this.#text.slice(end, Math.min(this.#to, end + 24)).toLowerCase();
+    return this.#forwardWords.some((word) => after.startsWith(word) || after.startsWith(`,${word}`));
+  }
+
   remember(fields: TimeFields, stretch: Stretch | undefined): void {
     if (stretch === undefined) return;
     const { year, month } = dateOf(stretch.from);
