@@ -37,6 +37,9 @@ export function touchingNoun(
   for (let turn = 0; turn < 3; turn++) {
     const adverb = lexicon.adverbs.endingAt(text, end);
     if (!adverb || end - adverb[0].length < floor) break;
+    // 一般会計100兆円, 投資総額30億円
+    if (lexicon.wholeWords.endingAt(text, end)) break;
+    if (adverb[0] === "総額" && isNounCharacter(text, end - 3)) break;
     // リーグ平均(2,000人)
     if (bracketed && isNounCharacter(text, end - adverb[0].length - 1)) break;
     end = skipSpaceBack(text, end - adverb[0].length);
@@ -318,4 +321,11 @@ export function ownerNoun(sentence: Sentence, item: Item, floor: number, lexicon
   const noun = genitiveNoun(sentence, item, floor, lexicon);
   if (noun === undefined || noun.text.length < 2 || lexicon.rates.has(noun.text)) return undefined;
   return /[国県府都道市区町村州省内外島]$|地方$|地域$|など$|ほか$/.test(noun.text) ? undefined : noun;
+}
+
+/** 65歳以上が5割を占める: the age itself says whose share it is. */
+export function agedBefore(text: string, before: Item | undefined, item: Item): TextSpan | undefined {
+  if (before?.quantity.kind !== "age" || !/^[がはも]$/.test(text.slice(before.end, item.start).trim()))
+    return undefined;
+  return { text: text.slice(before.start, before.end), start: before.start, end: before.end };
 }

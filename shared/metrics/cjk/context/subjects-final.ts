@@ -11,6 +11,7 @@ import {
 import type { Lexicon } from "./lexicon.ts";
 import { nounBefore } from "./noun-phrase.ts";
 import {
+  agedBefore,
   bestNoun,
   cleftNoun,
   countedBefore,
@@ -64,6 +65,7 @@ export function subjectsByParticle(sentence: Sentence, carried: Carried, lexicon
       limitedNoun(sentence, item, limit, lexicon) ??
       describedNoun(sentence, item, marked.nearest ?? touching, limit, lexicon) ??
       countedBefore(text, items[k - 1], item) ??
+      agedBefore(text, items[k - 1], item) ??
       touching ??
       bestNoun(sentence, item, floor, lexicon) ??
       cleftNoun(sentence, item, floor, lexicon) ??
@@ -109,6 +111,7 @@ function shareOut(sentence: Sentence, last: TextSpan, items: readonly Item[], le
 /** 観客数は主催72試合で計262万人: a number with で is the scope of what the topic says, no subject. */
 const withinTopic = (text: string, before: Item | undefined, item: Item): boolean =>
   before !== undefined &&
+  item.role !== "change" &&
   /^(?:で(?!、)[^、。]*|[)）]?[にを]|[)）]の|(?:当たり|あたり|当り|につき)[^、。]*)$/.test(
     text.slice(before.end, item.start).trimStart(),
   );
