@@ -32,6 +32,8 @@ export interface CjkPeriodTables {
   cumulative?: readonly string[];
   /** After a fiscal year: all of it (2025年3月期通期). */
   wholeYear?: readonly string[];
+  /** After a year: the same part of it as now, which something is compared with (2024年同期). */
+  sameInYear?: readonly string[];
   /** Names of eras with the year before their first: 令和 → 2018. */
   eras: Readonly<Record<string, number>>;
   /** What makes a number with a unit a length of time, standing after it: 間, 連続, ぶり. */

@@ -53,7 +53,8 @@ export const money: Readonly<Record<string, string>> = {
   BTC: "比特币 比特幣 枚比特币",
   jiao: "毛钱 角钱 毛 角",
   fen: "分钱",
-  cent: "美分",
+  cent: "美分 美仙",
+  "hk-cent": "港仙",
   pence: "便士",
   ETH: "以太币 以太幣 以太坊 枚以太币",
 };

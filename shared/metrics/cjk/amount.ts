@@ -238,6 +238,7 @@ const scales: Readonly<Record<string, { factor: number; unit: string }>> = {
   permille: { factor: 0.1, unit: "%" },
   sen: { factor: 0.01, unit: "JPY" },
   cent: { factor: 0.01, unit: "USD" },
+  "hk-cent": { factor: 0.01, unit: "HKD" },
   jiao: { factor: 0.1, unit: "CNY" },
   fen: { factor: 0.01, unit: "CNY" },
   pence: { factor: 0.01, unit: "GBP" },

@@ -11,6 +11,7 @@ export interface CjkLookup {
   quarterWords: WordIndex<true>;
   cumulative: WordIndex<true>;
   wholeYear: WordIndex<true>;
+  sameInYear: WordIndex<true>;
   durationAfter: WordIndex<true>;
   weekdayAfter: WordIndex<true>;
   weekdayBefore: WordIndex<true>;
@@ -39,6 +40,7 @@ export function cjkLookup(tables: CjkPeriodTables): CjkLookup {
     parts: new WordIndex(Object.entries(tables.parts)),
     quarterWords: wordSet(tables.quarterWords),
     cumulative: wordSet(tables.cumulative ?? []),
+    sameInYear: wordSet(tables.sameInYear ?? []),
     wholeYear: wordSet(tables.wholeYear ?? []),
     durationAfter: wordSet(tables.durationAfter),
     weekdayAfter: wordSet(tables.weekdayAfter),

@@ -171,6 +171,8 @@ export function readPoint(
 ): TimePoint | undefined {
   const year = readYear(text, at, look, published);
   if (year !== undefined) {
+    const same = look.sameInYear.at(text, year.end);
+    if (same) return { fields: { unresolved: true }, end: year.end + same[0].length, base: true };
     const inner = readInYear(text, year.end, look, year);
     if (inner !== undefined) return inner;
     if (year.base && is(text, year.end, "比")) return { fields: { unresolved: true }, end: year.end + 1, base: true };

@@ -181,6 +181,8 @@ function comparisonAt(sentence: Sentence, at: number, lexicon: Lexicon): Compari
 /** 10月…较9月回落: the month or the quarter right before the one that the sentence speaks of. */
 function stepBefore({ mentions }: Sentence, from: number, at: number): Basis | undefined {
   const base = mentionAt(mentions, from);
+  // 较2024年同期
+  if (base?.base && /年同[期月季日]$/.test(base.text)) return "year";
   if (base?.from === undefined || base.to === undefined) return undefined;
   const day = 86_400_000;
   const [start, end] = [Date.parse(base.from), Date.parse(base.to)];

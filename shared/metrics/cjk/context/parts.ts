@@ -48,6 +48,8 @@ function isWholeOf(text: string, whole: Item, part: Item, lexicon: Lexicon): boo
   if (whole.quantity.kind !== "count" && whole.quantity.kind !== "money" && whole.quantity.kind !== "measure")
     return false;
   const between = text.slice(whole.end, part.start).trim();
+  // 每10人就有3人
+  if (text[whole.start - 1] === "每" && /^[中里裡]?[就便约約大]{0,2}有?$/.test(between) && between !== "") return true;
   if (/[。；]/.test(between)) return false;
   if (between === "に" && whole.quantity.counter === part.quantity.counter)
     return amountOf(whole) <= 100 && amountOf(part) < amountOf(whole);

@@ -62,7 +62,8 @@ const manners =
 
 /** 造成3人死亡: what happened to those that are counted. */
 function fateBehind(text: string, { quantity, end, role }: Item, lexicon: Lexicon): TextSpan | undefined {
-  if (quantity.kind !== "count" || role === "change" || !"人名位".includes(quantity.counter ?? "|")) return undefined;
+  if (quantity.kind !== "count" || role === "change" || !"人名位例宗".includes(quantity.counter ?? "|"))
+    return undefined;
   const fate = lexicon.fates.startingAt(text, end);
   return fate && span(text, end, end + fate[0].length);
 }
@@ -162,7 +163,9 @@ function nounIn(
     if (copula) return { noun: span(text, noun.start, noun.start + 2 + copula.index), linked: true };
   }
   // 县里还给搬迁户
-  if (/[还還再也已将將均另][给給向]./.test(noun.text)) return undefined;
+  if (/[还還再也已将將均另][给給]./.test(noun.text)) return undefined;
+  // 病例及7例死亡: another of a list
+  if (/[及和与與或]$/.test(noun.text) && noun.end === last) return undefined;
   // 到场时, 投产后
   if (/[时時后後]$/.test(noun.text) && !lexicon.wholeWords.endingAt(text, noun.end)) return undefined;
   const produced = lexicon.produces.endingAt(text, noun.end);
@@ -220,7 +223,7 @@ function cut(sentence: Sentence, from: number, to: number, lexicon: Lexicon): Te
 const isShareVerb = (text: string, at: number): boolean =>
   "占佔".includes(text[at] as string) &&
   !"比有领領据據用地位先".includes(text[at + 1] ?? "|") &&
-  !"市抢搶侵独獨霸强攻".includes(text[at - 1] ?? "|");
+  !"应應市抢搶侵独獨霸强攻".includes(text[at - 1] ?? "|");
 
 /** Where the object of a verb in [from, to) begins, of at least two characters up to `to`. */
 function objectStart(text: string, from: number, to: number, lexicon: Lexicon): number | undefined {
