@@ -65,6 +65,20 @@ export interface SpeakerTables {
   nameStops: string;
   /** Signs that stand for countries before a title: 米大統領. */
   countries: string;
+  /** What a head of department is head of: 営農|部長, 財務|担当取締役. */
+  departments?: readonly string[];
+  /** Ends of what stands before a title or name and is no organisation: 就任4年|目の, 財務|担当の, 初代. */
+  notEmployers?: readonly string[];
+  /** Between an organisation and a name, where the organisation is what stands before: 所属. */
+  belonging?: readonly string[];
+  /** Verbs that give the role before them to the person behind: 委員長|を務める|大鹿さん. */
+  serving?: readonly string[];
+  /** Verbs of belonging between an organisation and whoever is in it: 合唱団|に所属する|宮内さん. */
+  memberOf?: readonly string[];
+  /** Words that end as an organisation does and are none: 最大, 社会. */
+  notOrganizations?: readonly string[];
+  /** Words that stand for an organisation, and the ends of the names that they may stand for: 同省. */
+  standInEnds?: readonly (readonly [words: string, ends: string])[];
   /** Join an organisation or role to what follows: の, 的, である. */
   joiners: readonly string[];
 }

@@ -1,8 +1,19 @@
 import { indexIn, lastIndexIn } from "./bounded.ts";
 import type { Passage } from "./clauses.ts";
+import { foreignTopic, kanaBefore, kanaFront } from "./name-edges.ts";
 import type { SpeakerLexicon } from "./speaker/lexicon.ts";
 import { type Mention, readMention } from "./speaker/mention.ts";
-import { isFamilyAndGiven, isForeign, isHan, isInside, isLatin, isNameLike, isSpace, trimEnd } from "./speaker/name.ts";
+import {
+  isFamilyAndGiven,
+  isForeign,
+  isHan,
+  isInside,
+  isKatakana,
+  isLatin,
+  isNameLike,
+  isSpace,
+  trimEnd,
+} from "./speaker/name.ts";
 import { WordTrie } from "./word-trie.ts";
 
 /** A person or organisation named in the article outside the quotation marks. */
@@ -67,7 +78,8 @@ export function registerNames(
     if (register.organizations.length >= mostNames) break;
     const found =
       (lexicon.hasSurnames ? sourceAtFront(m, sentence.start, sentence.end, lexicon, verbs) : undefined) ??
-      organizationAtFront(m, sentence.start, sentence.end, lexicon, verbs);
+      organizationAtFront(m, sentence.start, sentence.end, lexicon, verbs) ??
+      (lexicon.hasSurnames ? undefined : foreignTopic(m, sentence.start, sentence.end, index === 0));
     if (found) register.organizations.push({ paragraph: index, ...found });
   }
 }
@@ -105,6 +117,7 @@ const named = ({ start, end, name, role, organization }: Mention): Omit<Named, "
 function nameBeforeTitle(m: string, at: number, end: number, lexicon: SpeakerLexicon): Mention | undefined {
   let from = at;
   while (from > 0 && at - from < 40 && !breaks.includes(m[from - 1] as string)) from--;
+  from = kanaBefore(m, from, at, lexicon);
   if (from === at) return undefined;
   const mention = readMention(m, from, end, lexicon);
   if (mention?.kind !== "person" || !mention.titled) return undefined;
@@ -234,7 +247,7 @@ function organizationAtFront(
     from = lead.end;
     while (from < end && "、，, 　".includes(m[from] as string)) from++;
   }
-  let to = from;
+  let to = kanaFront(m, from, end, lexicon);
   while (to < end && to - from < 30 && !breaks.includes(m[to] as string)) to++;
   if (to === from) return undefined;
   const topic = m[to];
@@ -249,22 +262,29 @@ function organizationAtFront(
       ? { start, end, name: m.slice(start, end) }
       : undefined;
   }
-  if ((topic === "は" || topic === "が") && isNameLike(m, from, to) && isForeign(m, from, to))
-    return { start: from, end: to, name: m.slice(from, to) };
+  if ((topic === "は" || topic === "が") && isNameLike(m, from, to) && isForeign(m, from, to)) {
+    const stop = trimEnd(m, from, to);
+    return { start: from, end: stop, name: m.slice(from, stop) };
+  }
   for (let i = from + 1; i < to; i++) {
     // 新药由远川生物研发: what stands behind a verb is not at the front.
     if (verbs?.at(m, i, to) || (lexicon.hasSurnames && "由是有".includes(m[i] as string))) return undefined;
     const head = lexicon.heads.at(m, i, to);
     if (head?.value !== "organization" || isInside(m, head.start, head.end)) continue;
     // 長浜県では: one character is enough at the end.
-    const isPlace = head.end === to && to - from > 2 && lexicon.publicEnds.includes(m[head.start] as string);
+    const isPlace =
+      head.end === to &&
+      to - from > 2 &&
+      (lexicon.publicEnds.includes(m[head.start] as string) ||
+        (m[head.start] === "社" && isKatakana(m.charCodeAt(head.start - 1))));
     if (head.end - head.start < 2 && !isPlace) continue;
     if (lexicon.vague.at(m, head.start, head.end)?.end === head.end) continue;
     from = behindKind(m, from, head.start, lexicon);
-    const name = m.slice(from, head.end);
+    const start = lexicon.countries.includes(m[from] as string) && isKatakana(m.charCodeAt(from + 1)) ? from + 1 : from;
+    const name = m.slice(start, head.end);
     // みちのく中央銀行: の before kana is part of a word.
     if (/的|の(?![\u3041-\u3096])/u.test(name)) return undefined;
-    return { start: from, end: head.end, name };
+    return { start, end: head.end, name };
   }
   return undefined;
 }

@@ -1,15 +1,11 @@
 import type { Paragraph, Speaker } from "../../contract/records.ts";
 import type { FoundQuote } from "../engine.ts";
 import type { Draft } from "./draft.ts";
+import { Employers } from "./employers.ts";
+import { isBefore, type Place } from "./place.ts";
 import type { Named, Register } from "./register.ts";
 import type { SpeakerLexicon } from "./speaker/lexicon.ts";
 import { type Mention, readMention } from "./speaker/mention.ts";
-
-interface Place {
-  paragraph: number;
-  start: number;
-  end: number;
-}
 
 /** One speaker of the article with the fullest that is known of it. */
 interface Entity {
@@ -43,6 +39,7 @@ class Resolver {
   readonly #paragraphs: readonly Paragraph[];
   readonly #register: Register;
   readonly #lexicon: SpeakerLexicon;
+  readonly #employers: Employers;
   readonly #people: Entity[] = [];
   readonly #byName = new Map<string, Entity>();
   readonly #byRole = new Map<string, Entity>();
@@ -71,7 +68,8 @@ class Resolver {
     for (const one of [...known].sort((a, b) => b.name.length - a.name.length)) this.#add(one);
     for (const one of known) this.#learn(one);
     this.#learnDotted();
-    this.#employByPost();
+    this.#employers = new Employers(paragraphs, register, lexicon, (name) => this.#byName.has(name));
+    for (const one of register.people) this.#employByPost(one);
   }
 
   #add({ name, paragraph, start, end }: Named): void {
@@ -87,7 +85,9 @@ class Resolver {
     if (!entity) return;
     const employer = this.#plainOrganization(organization);
     if (role && !entity.role) entity.role = role;
-    if (employer && !entity.organization) entity.organization = employer;
+    // みなと証券 says more than 証券.
+    if (employer && (!entity.organization || isLongerForm(employer, entity.organization)))
+      entity.organization = employer;
     for (const one of role ? [role, ...role.split(/\s*[兼、]\s*/u)] : [])
       if (!this.#byRole.has(one)) this.#byRole.set(one, entity);
   }
@@ -105,14 +105,14 @@ class Resolver {
     this.#readTo(at);
     const found = mention
       ? draft.standsFor
-        ? (this.#entityOf(draft.standsFor) ?? this.#unknown(draft.standsFor, at))
-        : this.#entityOf(mention)
+        ? (this.#entityOf(draft.standsFor, at) ?? this.#unknown(draft.standsFor, at))
+        : this.#entityOf(mention, at)
       : draft.carried
         ? (this.#newTopic(at) ?? this.#lastSpeaker ?? this.#lastPerson)
         : undefined;
     const entity = found ?? (mention && this.#unknown(mention, at));
     const place = mention ? at : entity?.last;
-    const employer = this.#employerOf(mention);
+    const employer = this.#employerOf(mention, at);
     if (entity && employer && entity.kind === "person") entity.organization ??= employer;
     if (entity && mention && !draft.passing) this.#spoke(entity, mention, at);
     else if (entity && !mention) this.#lastSpeaker = entity;
@@ -211,34 +211,21 @@ class Resolver {
     });
   }
 
-  /** 白波町は…。仁科町長は…: whoever has an office without an organisation beside it has it at the one last named that has such. */
-  #employByPost(): void {
-    const { people, organizations } = this.#register;
-    const recent: string[] = [];
-    let next = 0;
-    for (const one of people) {
-      for (; next < organizations.length && isBefore(organizations[next] as Named, one); next++)
-        recent.push((organizations[next] as Named).name);
-      const entity = this.#byName.get(one.name);
-      const ends = entity?.role === undefined || entity.organization ? undefined : this.#lexicon.posts.get(entity.role);
-      const found = ends && recent.slice(-4).findLast((name) => this.#hasOffice(name, ends));
-      if (entity && found) entity.organization = found;
-    }
-  }
-
-  #hasOffice(name: string, ends: readonly string[]): boolean {
-    return ends.includes("")
-      ? !this.#lexicon.publicEnds.some((end) => name.endsWith(end))
-      : ends.some((end) => name.endsWith(end));
+  #employByPost(one: Named): void {
+    const entity = this.#byName.get(one.name);
+    if (!entity?.role || entity.organization) return;
+    const stated = one.organization && this.#employers.standFor(one.organization, one);
+    const employer = stated || this.#employers.byPost(entity.role, one);
+    if (employer) entity.organization = employer;
   }
 
   /** Who a mention stands for, where the article tells. */
-  #entityOf(mention: Mention): Entity | undefined {
+  #entityOf(mention: Mention, at: Place): Entity | undefined {
     switch (mention.kind) {
       case "he":
         return this.#lastPerson;
       case "it":
-        return firms.test(mention.name) ? (this.#lastFirm ?? this.#lastOrganization) : this.#lastOrganization;
+        return this.#standFor(mention.name, at);
       case "role":
         return mention.organization ? undefined : this.#byRole.get(mention.role as string);
       case "organization":
@@ -273,10 +260,17 @@ class Resolver {
   }
 
   /** The organisation beside the mention; 同社の広報担当者 works for the company last named. */
-  #employerOf(mention: Mention | undefined): string | undefined {
+  #employerOf(mention: Mention | undefined, at: Place): string | undefined {
     if (!mention?.organization) return undefined;
-    const last = firms.test(mention.organization) ? (this.#lastFirm ?? this.#lastOrganization) : this.#lastOrganization;
-    return this.#plainOrganization(mention.organization) ?? last?.name;
+    const { organization } = mention;
+    return this.#plainOrganization(organization) ?? this.#standFor(organization, at)?.name;
+  }
+
+  /** The organisation of 同省, 该公司. */
+  #standFor(word: string, at: Place): Entity | undefined {
+    const name = this.#employers.standFor(word, at);
+    if (name !== undefined) return this.#organizationNamed(name);
+    return firms.test(word) ? (this.#lastFirm ?? this.#lastOrganization) : this.#lastOrganization;
   }
 
   #spoke(entity: Entity, mention: Mention, at: Place): void {
@@ -317,8 +311,8 @@ const isStandIn = (mention: Mention): boolean => mention.kind === "he" || mentio
 /** Somebody unnamed, whom a pronoun may stand for next: 一名知情人士. */
 const isOne = ({ kind, name }: Mention): boolean => kind === "unnamed" && !/(?:[们們ら]|たち)$/u.test(name);
 
-const isBefore = (one: Place, at: Place): boolean =>
-  one.paragraph < at.paragraph || (one.paragraph === at.paragraph && one.end <= at.start);
+const isLongerForm = (name: string, short: string): boolean =>
+  name.endsWith(short) && /^[\u3041-\u3096]{2,}$/u.test(name.slice(0, -short.length));
 
 const placeOf = (draft: Draft, mention: Mention): Place => ({
   paragraph: draft.mentionParagraph ?? draft.paragraph,

@@ -13,7 +13,8 @@ export interface Expected {
   mention?: string;
   resolved?: boolean;
   role?: string;
-  organization?: string;
+  /** Null where the quote must have none. */
+  organization?: string | null;
   cue?: string;
   lemma?: string;
   addressee?: string;

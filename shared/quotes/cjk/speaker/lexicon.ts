@@ -22,6 +22,14 @@ export interface SpeakerLexicon {
   posts: ReadonlyMap<string, readonly string[]>;
   /** Ends that are none of a company. */
   publicEnds: readonly string[];
+  departments: WordTrie<true>;
+  notEmployers: WordTrie<true>;
+  belonging: WordTrie<true>;
+  serving: WordTrie<true>;
+  memberOf: WordTrie<true>;
+  notOrganizations: WordTrie<true>;
+  /** Ends of the names that a word may stand for: 同省. */
+  standInEnds: ReadonlyMap<string, readonly string[]>;
   surnames: WordTrie<true>;
   notNames: WordTrie<true>;
   hasSurnames: boolean;
@@ -72,6 +80,17 @@ export function speakerLexicon(tables: SpeakerTables): SpeakerLexicon {
       tables.posts.flatMap(([offices, ends]) => offices.split(" ").map((one) => [one, ends.split(" ")] as const)),
     ),
     publicEnds: tables.posts.flatMap(([, ends]) => (ends === "" ? [] : ends.split(" "))),
+    departments: set(tables.departments ?? []),
+    notEmployers: set(tables.notEmployers ?? []),
+    belonging: set(tables.belonging ?? []),
+    serving: set(tables.serving ?? []),
+    memberOf: set(tables.memberOf ?? []),
+    notOrganizations: set(tables.notOrganizations ?? []),
+    standInEnds: new Map(
+      (tables.standInEnds ?? []).flatMap(([those, ends]) =>
+        those.split(" ").map((one) => [one, ends.split(" ")] as const),
+      ),
+    ),
     surnames: set(tables.surnames),
     notNames: set(tables.notNames),
     hasSurnames: tables.surnames.length > 0,

@@ -1,7 +1,7 @@
 import { indexIn, lastIndexIn } from "../bounded.ts";
 import type { SpeakerLexicon } from "./lexicon.ts";
 import { isFamilyAndGiven, isForeign, isHan, isInside, isNameLike, isSpace, modifierEnd, trimEnd } from "./name.ts";
-import { lastJoiner, organizationOf, roleBefore } from "./title.ts";
+import { lastJoiner, organizationOf, roleBefore, servedPost } from "./title.ts";
 import { isCommon, titleBehind } from "./title-behind.ts";
 
 /** What a mention is: a person, an organisation, somebody unnamed, or a word that stands for an earlier one. */
@@ -85,8 +85,11 @@ export function readMention(text: string, from: number, to: number, lexicon: Spe
     const cut = lastJoiner(text, start, nameEnd, lexicon, true);
     const nameFrom = Math.max(cut ? cut.end : start, modifierEnd(text, start, nameEnd));
     if (isNameLike(text, nameFrom, nameEnd) && mayBeCalled(text, nameFrom, nameEnd, lexicon)) {
+      const post = servedPost(text, start, nameFrom, lexicon);
+      const name = nameOf(text, nameFrom, nameEnd, honorific.end, lexicon);
+      if (post) return make("person", name, true, post.role, post.organization);
       const organization = cut && nameFrom === cut.end ? organizationOf(text, start, cut.start, lexicon) : undefined;
-      return make("person", nameOf(text, nameFrom, nameEnd, honorific.end, lexicon), true, undefined, organization);
+      return make("person", name, true, undefined, organization);
     }
   }
   const head = lexicon.heads.before(text, nameEnd, start);
@@ -177,6 +180,13 @@ function skipLeads(text: string, from: number, to: number, lexicon: SpeakerLexic
   let start = from;
   for (;;) {
     while (start < to && (isSpace(text.charCodeAt(start)) || "、，,　—…：:".includes(text[start] as string))) start++;
+    // 【解説】: what the article or its part is.
+    const label = "【［〔".indexOf(text[start] as string);
+    const close = label < 0 ? -1 : indexIn(text, "】］〕"[label] as string, start, Math.min(to, start + 16));
+    if (close > 0 && close < to - 1) {
+      start = close + 1;
+      continue;
+    }
     const lead = lexicon.leads.at(text, start, to);
     if (!lead || lead.end >= to) return start;
     start = lead.end;

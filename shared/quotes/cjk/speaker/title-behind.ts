@@ -1,7 +1,7 @@
 import { lastIndexIn } from "../bounded.ts";
 import type { SpeakerLexicon } from "./lexicon.ts";
 import { isFamilyAndGiven, isForeign, isHan, isKatakana, isLatin, isNameLike, modifierEnd, trimEnd } from "./name.ts";
-import { lastJoiner, organizationOf } from "./title.ts";
+import { lastJoiner, organizationOf, withDepartment } from "./title.ts";
 
 /** What a title at the end of a noun phrase makes of it. */
 export interface Titled {
@@ -121,7 +121,7 @@ function wholeTitle(text: string, from: number, behind: number, lexicon: Speaker
     if (more?.value !== "office" || more.start <= from) break;
     start = more.start;
   }
-  return start;
+  return withDepartment(text, from, start, lexicon);
 }
 
 /** 早瀬順・東関東大教授: the name before a dot, where what follows is an organisation and no given name. */
@@ -134,6 +134,16 @@ function nameBeforeDot(text: string, start: number, rest: number, lexicon: Speak
   const isEmployer = country?.value === "organization" && country.end === rest;
   const most = isEmployer ? 20 : 6;
   if (!isEmployer && !isHan(text.charCodeAt(dot - 1))) return undefined;
+  // 東関東大・早瀬順教授: the organisation before the dot.
+  const employer = isEmployer ? undefined : lexicon.heads.before(text, dot, from);
+  if (
+    employer?.value === "organization" &&
+    employer.start > from &&
+    (employer.end - employer.start > 1 || lexicon.noteEnds.includes(text[employer.start] as string)) &&
+    rest - dot > 2 &&
+    isNameLike(text, dot + 1, rest)
+  )
+    return { name: text.slice(dot + 1, rest), organization: text.slice(from, dot) };
   if (dot - from < 2 || dot - from > most || !isNameLike(text, from, dot)) return undefined;
   return { name: text.slice(from, dot), ...(rest > dot + 1 ? { organization: text.slice(dot + 1, rest) } : {}) };
 }

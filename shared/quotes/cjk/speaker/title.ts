@@ -44,7 +44,7 @@ export function roleBefore(text: string, from: number, to: number, lexicon: Spea
     if (nameFrom >= to) continue;
     const common = lexicon.heads.at(text, nameFrom, to);
     if (common?.end === to && (common.value === "unnamed" || common.value === "profession")) continue;
-    let { start } = hit;
+    let start = withDepartment(text, from, hit.start, lexicon);
     for (let near = trimEnd(text, from, start); near > from && "兼、和及与與".includes(text[near - 1] as string); ) {
       const other = lexicon.roles.before(text, trimEnd(text, from, near - 1), from);
       if (!other) break;
@@ -76,6 +76,38 @@ const endsBeforeProfession = (text: string, at: number, from: number, lexicon: S
     text.slice(Math.max(from, at - 2), at),
   );
 
+/** 営農部長: the department belongs to the title of its head. `start` where there is none. */
+export function withDepartment(text: string, from: number, start: number, { departments }: SpeakerLexicon): number {
+  if (!"部課室局次係本副セ統担グユ".includes(text[start] as string)) return start;
+  let at = start;
+  for (let i = 0; i < 2; i++) at = departments.before(text, at, from)?.start ?? at;
+  return at;
+}
+
+/** 委員長を務める|大鹿さん: the role that a verb right before the name gives, and whose it is. */
+export function servedPost(
+  text: string,
+  from: number,
+  nameFrom: number,
+  lexicon: SpeakerLexicon,
+): { role?: string; organization?: string } | undefined {
+  const end = trimEnd(text, from, nameFrom);
+  const member = lexicon.memberOf.before(text, end, from);
+  if (member && member.start > from) {
+    const organization = organizationOf(text, from, member.start, lexicon);
+    const isKnown =
+      /[」』]/.test(text[member.start - 1] as string) ||
+      lexicon.heads.before(text, member.start, from)?.value === "organization";
+    return organization && isKnown ? { organization } : undefined;
+  }
+  const verb = lexicon.serving.before(text, end, from);
+  const hit = verb && lexicon.roles.before(text, verb.start, from);
+  if (!hit) return undefined;
+  const start = withDepartment(text, from, hit.start, lexicon);
+  const organization = start > from ? organizationOf(text, from, start, lexicon) : undefined;
+  return { role: text.slice(start, verb.start), ...(organization ? { organization } : {}) };
+}
+
 /** NPO法人「森と水の会」: a name between marks, with the word that tells what it is. */
 function markedName(text: string, from: number, end: number): string | undefined {
   const last = text[end - 1];
@@ -103,6 +135,15 @@ export function organizationOf(text: string, from: number, to: number, lexicon: 
     word = lexicon.determiners.before(text, end, from)
   )
     end = word.start;
+  const belongs = lexicon.belonging.before(text, end, from);
+  if (belongs && belongs.start > from + 1) end = belongs.start;
+  if (lexicon.notEmployers.before(text, end, from)) return undefined;
+  // 元検事の, プロ野球選手の: who somebody is, and not where.
+  const who = lexicon.titles.before(text, end, from) ?? lexicon.unnamed.before(text, end, from);
+  // 日本代表の: a team.
+  const isTeam = who && lexicon.heads.at(text, who.start, who.end - 1)?.value === "organization";
+  const isSomebody = who && !isTeam && lexicon.heads.before(text, end, from)?.value !== "organization";
+  if (!lexicon.hasSurnames && isSomebody) return undefined;
   const marked = markedName(text, from, end);
   if (marked !== undefined) return marked;
   let start = modifierEnd(text, from, end);
@@ -123,7 +164,13 @@ export function organizationOf(text: string, from: number, to: number, lexicon: 
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   // 米ディープフィールド: the sign of a country before a foreign name.
   if (lexicon.countries.includes(text[start] as string) && isForeign(text, start + 1, end) && end - start > 2) start++;
-  if (end <= start) return undefined;
+  // 元 Kumori: what somebody was.
+  if (lexicon.formers.includes(text[start] as string)) {
+    const first = isSpace(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
+    const isWhole = lexicon.heads.at(text, first, end)?.end === end || "省庁".includes(text[end - 1] as string);
+    if (first < end && (first > start + 1 || isWhole || isForeign(text, first, end))) start = first;
+  }
+  if (end <= start || isClauseEnd(text, start, end)) return undefined;
   // 经营早餐店三十年的林先生: what stands before 的 is often no organisation.
   const head = isLoose ? lexicon.heads.before(text, end, start)?.value : "organization";
   // 市人大代表: a rank of places alone is no name.
@@ -131,3 +178,7 @@ export function organizationOf(text: string, from: number, to: number, lexicon: 
   if (!(head === "organization" || head === "it" || isForeign(text, start, end))) return undefined;
   return lexicon.hasSurnames ? ownerOf(text, start, end, to, lexicon) : text.slice(start, end);
 }
+
+/** 大阪から移住した: a clause that describes whoever follows, and no name. */
+const isClauseEnd = (text: string, from: number, to: number): boolean =>
+  to - from > 1 && /[\p{Script=Han}\u3041-\u3096][たるだ]$/u.test(text.slice(Math.max(from, to - 2), to));

@@ -16,6 +16,7 @@ for (const language of ["ja", "zh"] satisfies LanguageCode[]) {
             ...got,
             name: got?.speaker?.name ?? null,
             resolved: got?.speaker?.resolved,
+            organization: got?.organization ?? null,
             cue: got?.cue?.text,
             lemma: got?.cue?.lemma,
           };
