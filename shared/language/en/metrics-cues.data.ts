@@ -52,6 +52,9 @@ export const cues: LatinCueTables = {
   lasting: list(
     "spend spends spent spending last lasts lasted lasting take takes took taken taking wait waits waited waiting serve serves served serving waste wasted lose lost run runs ran running pass passed passing need needs needed require requires required requiring get got gets drive drove live lived work worked works working sit sat stay stayed stand stood go goes went add added adds and or just well slightly than",
   ),
+  trading: list(
+    "sold sell sells selling bought buy buys buying acquired acquire acquires acquiring purchased purchase purchasing traded leased rented auctioned",
+  ),
   leading: { off: "down", ahead: "up" },
   closing: list(
     "is was are were be been being closed closing closes ended ending ends finished finishing trading traded trades settled opened",

@@ -176,6 +176,8 @@ export interface LatinCueTables {
   beforeNumber: ReadonlySet<string>;
   /** Right before an amount: off 2%, ahead 0.4%. */
   leading: Readonly<Record<string, Direction>>;
+  /** Verbs of changing hands "for" a price. */
+  trading: ReadonlySet<string>;
   /** Before "over two hours": more than that, where otherwise "over" tells how long something goes on. */
   lasting: ReadonlySet<string>;
   /** Verbs of a close before "off" and "ahead": ended off 2%. */

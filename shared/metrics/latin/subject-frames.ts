@@ -1,16 +1,46 @@
 import type { Span } from "../../contract/records.ts";
 import { isVerb, type Sentence, wordAt } from "./clause.ts";
-import { verbBefore } from "./clause-subject.ts";
+import { clauseSubject, verbBefore } from "./clause-subject.ts";
 import type { Draft } from "./draft.ts";
 import { named, phraseAfter, phraseBefore, spanOf } from "./noun-phrase.ts";
 
 /** Turns of phrase that name what a quantity measures, whatever the clause around them says. */
 export const framed = (sentence: Sentence, draft: Draft): Span | undefined =>
   inKind(sentence, draft) ??
+  bracketed(sentence, draft) ??
+  tradedFor(sentence, draft) ??
   labelled(sentence, draft) ??
   heldAt(sentence, draft) ??
   ofWhich(sentence, draft) ??
   owner(sentence, draft);
+
+/** "the Ashby Rovers ($5 billion) and Elm Park ($3 billion)": the name right before the brackets. */
+function bracketed(sentence: Sentence, draft: Draft): Span | undefined {
+  const open = draft.from - 1;
+  if (draft.kind !== "money" || wordAt(sentence, open) !== "(" || wordAt(sentence, draft.to) !== ")") return undefined;
+  let from = open;
+  while (from > sentence.from && from > open - 6 && sentence.tokens[from - 1]?.capital && sentence.owner(from - 1) < 0)
+    from--;
+  return from === open ? undefined : named(sentence, { from, to: open });
+}
+
+/** "was sold to a fund for $3m", "bought the mill for $2m": what changed hands. */
+function tradedFor(sentence: Sentence, draft: Draft): Span | undefined {
+  const at = draft.from - 1;
+  if (draft.kind !== "money" || draft.role !== undefined || wordAt(sentence, at) !== "for") return undefined;
+  const { cues, clause } = sentence.lexicon.tables;
+  for (let i = at - 1; i >= sentence.from && i > at - 24; i--) {
+    const word = wordAt(sentence, i);
+    if (word === ";" || sentence.owner(i) >= 0) return undefined;
+    if (!cues.trading.has(word)) continue;
+    const passive =
+      clause.auxiliaries.has(wordAt(sentence, i - 1)) && !/^(?:has|have|had)$/.test(wordAt(sentence, i - 1));
+    if (passive) return named(sentence, clauseSubject(sentence, i));
+    const object = i + 1 < at ? phraseAfter(sentence, i + 1) : undefined;
+    return object && object.to <= at ? named(sentence, object) : undefined;
+  }
+  return undefined;
+}
 
 /** "Revenue: $4.31bn", "Net debt of £312m (2023: £355m)": what the colon closes, or the amount before it restated. */
 function labelled(sentence: Sentence, draft: Draft): Span | undefined {
@@ -47,6 +77,12 @@ function heldAt(sentence: Sentence, draft: Draft): Span | undefined {
   const at = draft.from - 1;
   if (wordAt(sentence, at) !== "at" || draft.role === "change") return undefined;
   if (wordAt(sentence, at - 1) === ",") return named(sentence, phraseBefore(sentence, at - 1));
+  // "the statue, valued at $2 million, …"
+  if (
+    wordAt(sentence, at - 2) === "," &&
+    /^(?:valued|priced|estimated|set|put|appraised)$/.test(wordAt(sentence, at - 1))
+  )
+    return named(sentence, phraseBefore(sentence, at - 2, true));
   const verb = verbBefore(sentence, at);
   // "Petrol at 145p and diesel at 152p are …"
   if (verb === undefined) return named(sentence, phraseBefore(sentence, at, true));

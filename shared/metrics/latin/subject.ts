@@ -86,9 +86,15 @@ function ofWhole(sentence: Sentence, draft: Draft, position: number): Span | und
   if (wordAt(sentence, draft.from) === "within" || isShareOf(sentence, draft)) return undefined;
   // "narrowed to 3% of output" speaks of what narrowed
   if (draft.role === "to" && (draft.kind === "fraction" || draft.kind === "percent")) return undefined;
+  // "spending, at 27% of output, …"
+  if (wordAt(sentence, draft.from - 1) === "at" && wordAt(sentence, draft.from - 2) === "," && draft.kind === "percent")
+    return undefined;
+  // "brings in $6 billion a year, about 46% of the budget"
+  const earlier = sentence.drafts[position - 1];
+  const restates = earlier?.kind === "money" && draft.kind === "percent" && wordAt(sentence, draft.from - 1) === ",";
+  if (restates && earlier.subject && draft.from - earlier.to <= 3) return earlier.subject;
   const next = wordAt(sentence, draft.to + 1);
   if (/^(?:them|these|those|which|whom)$/.test(next)) {
-    const earlier = sentence.drafts[position - 1];
     return earlier?.noun !== undefined ? tokenSpan(sentence, earlier.noun) : earlier?.subject;
   }
   return spanOf(sentence, phraseAfter(sentence, draft.to + 1));
@@ -141,7 +147,11 @@ function attribute(sentence: Sentence, draft: Draft): Span | undefined {
   const { determiners, prepositions, conjunctions, auxiliaries, adverbs, relatives, pronouns } =
     sentence.lexicon.tables.clause;
   const before = wordAt(sentence, draft.from - 1);
-  if (!determiners.has(before) && before !== "'s" && !hyphenated) return undefined;
+  // "a new $95 million pavilion", and in a headline "to vote on $48 million arena deal"
+  const modified =
+    draft.kind === "money" &&
+    (/^(?:new|proposed|planned|annual|initial|whopping)$/.test(before) || prepositions.has(before));
+  if (!determiners.has(before) && before !== "'s" && !hyphenated && !modified) return undefined;
   const at = wordAt(sentence, draft.to) === "-" ? draft.to + 1 : draft.to;
   const next = sentence.tokens[at];
   if (next?.type !== "word" || at >= sentence.to || sentence.owner(at) >= 0) return undefined;
@@ -252,6 +262,16 @@ function countedSubject(sentence: Sentence, draft: Draft): Span | undefined {
   const opens = verbBefore(sentence, draft.from) === undefined;
   // "Nearly 40,000 people die each year": what opens the sentence is its subject
   const next = sentence.tokens[i];
+  // "More than 40 teachers in the north went on strike", "… and 30 fans did not come back"
+  if (
+    draft.from === sentence.from &&
+    prepositions.has(next?.low ?? "") &&
+    next?.low !== "of" &&
+    draft.role === undefined
+  )
+    return tokenSpan(sentence, draft.noun);
+  if (/^(?:and|but|while)$/.test(before) && sentence.lexicon.tables.clause.auxiliaries.has(next?.low ?? ""))
+    return tokenSpan(sentence, draft.noun);
   if (draft.from === sentence.from && (next?.low === "," || (next?.type === "word" && !endsPhrase(sentence, next.low))))
     return tokenSpan(sentence, draft.noun);
   return isVerb(sentence, i) && opens ? tokenSpan(sentence, draft.noun) : undefined;
