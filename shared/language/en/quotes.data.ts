@@ -1,5 +1,6 @@
 import type { LatinQuoteTables } from "../latin/quote-tables.ts";
 import { firstNames } from "./quotes-names.data.ts";
+import { employment } from "./quotes-offices.data.ts";
 import { peopleWords } from "./quotes-people.data.ts";
 import { cues } from "./quotes-verbs.data.ts";
 import { functionWords } from "./quotes-words.data.ts";
@@ -42,6 +43,7 @@ export const quotes: LatinQuoteTables = {
   },
   soCalled: ["so-called", "self-described", "self-styled", "self-proclaimed", "supposed", "aka", "a.k.a."],
   namingVerbs: set("call dub term label brand name title bill entitle nickname style christen"),
+  employment,
   officeForms: {
     "sen.": "senator lawmaker",
     senator: "sen. lawmaker",

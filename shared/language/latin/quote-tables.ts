@@ -57,6 +57,32 @@ export const wordClasses = [
 ] as const;
 export type WordClass = (typeof wordClasses)[number];
 
+/**
+ * Which body an office belongs to that names none: Chief Executive NAME, the museum's director. Words in lower case; a
+ * list of words of names is parted by spaces.
+ */
+export interface EmploymentTables {
+  /** Last words of offices: those that any body has, those that any has unless a capital makes them a state's, an enterprise's. */
+  offices: { any: ReadonlySet<string>; lower: ReadonlySet<string>; enterprise: ReadonlySet<string> };
+  /** Behind "chief" and before "officer", or before "chief": financial. */
+  chiefs: ReadonlySet<string>;
+  /** Offices that only bodies with one of these words (joined ones stand together) in their names have. */
+  particular: Readonly<Record<string, string>>;
+  /** Words of names by the noun that describes the body: museum, gallery. */
+  bodies: Readonly<Record<string, string>>;
+  /** Nouns for a body of any kind, and for an enterprise. */
+  general: ReadonlySet<string>;
+  enterprises: ReadonlySet<string>;
+  /** Words of the names of bodies that are no enterprise. */
+  publicNames: ReadonlySet<string>;
+  /** Words of the names of those who only pass on what is said. */
+  media: ReadonlySet<string>;
+  /** Words of the names of those who comment on others, or own a part of them. */
+  backers: ReadonlySet<string>;
+  /** Words that tell an office that is no longer held, or held with none. */
+  gone: ReadonlySet<string>;
+}
+
 /** Tables of the quote engine for a language of this script. */
 export interface LatinQuoteTables {
   cues: readonly LatinCue[];
@@ -71,6 +97,7 @@ export interface LatinQuoteTables {
   namingVerbs: ReadonlySet<string>;
   /** Other words for an office, by the last word of a title in lower case: rep., the congresswoman. */
   officeForms: Readonly<Record<string, string>>;
+  employment: EmploymentTables;
   /** Joins a clause to its cue: that. */
   complementizer: string;
   /** Pairs of words before a source: according to. */

@@ -1,6 +1,6 @@
 import { bit, type Lexicon } from "./lexicon.ts";
 import { nounPhraseAt } from "./noun-phrase.ts";
-import { officeBehind, officeOf } from "./office.ts";
+import { type Office, officeBehind, officeOf } from "./office.ts";
 import { type Passage, placeOf, wordsOf } from "./passage.ts";
 import type { NounPhrase } from "./phrase.ts";
 import { isNickname } from "./quote-token.ts";
@@ -16,7 +16,13 @@ export interface Raw {
   subject: boolean;
   role?: string;
   organization?: string;
+  /** Noun of the body that has the office, where it is only described. */
+  owner?: string;
+  /** The office is held elsewhere than with what is named before. */
+  foreign?: boolean;
   place: boolean;
+  /** A name of one word that is said to be an organisation. */
+  body?: boolean;
   kind: "person" | "surname" | "organization";
 }
 
@@ -32,6 +38,8 @@ export function isTitleCased(passage: Passage): boolean {
     const token = passage.tokens[i] as Token;
     if (token.kind === "stop" && i + 1 < limit) return false;
     if (token.kind !== "word" || token.end - token.start < 4) continue;
+    // “…,” said Chief Executive Anna Reed.
+    if (token.entry?.cue && !token.capital) return false;
     words++;
     if (token.capital) capitals++;
   }
@@ -137,7 +145,16 @@ function add(
   const own = officeOf(tokens, phrase);
   const before = phrase.kind === "organization" ? {} : officeBefore(passage, phrase, lexicon);
   const behind = phrase.kind === "organization" ? {} : officeBehind(tokens, phrase, limit, lexicon.tables);
-  const role = own.role ?? behind.role ?? before.role;
+  // Nimbus, a maker of drones: no person.
+  const body =
+    phrase.kind === "surname" &&
+    behind.role !== undefined &&
+    !own.role &&
+    is(tokens[behind.role.to - 1], bit.organization) &&
+    !is(tokens[behind.role.to - 1], bit.title) &&
+    (!is(tokens[behind.role.to - 1], bit.role) || tokens[behind.role.to]?.lower === "of");
+  const told = body ? undefined : [own, behind, before].find((office) => office.role);
+  const role = told?.role;
   const organization = own.organization ?? behind.organization ?? before.organization;
   const text = passage.text.slice(start, end);
   raws.push({
@@ -152,13 +169,16 @@ function add(
       tokens.slice(name.from, name.to).every((token) => is(token, bit.place)) ||
       (phrase.kind === "surname" && tokens[phrase.from - 1]?.lower === "in"),
     kind: phrase.kind as Raw["kind"],
+    ...(body ? { body } : {}),
     ...(role ? { role: wordsOf(passage, role) } : {}),
     ...(organization ? { organization: wordsOf(passage, organization) } : {}),
+    ...(told?.owner ? { owner: told.owner } : {}),
+    ...(told?.foreign ? { foreign: true } : {}),
   });
 }
 
 /** ", the party's chairman, NAME": the office stands before a comma. */
-function officeBefore(passage: Passage, phrase: NounPhrase, lexicon: Lexicon) {
+function officeBefore(passage: Passage, phrase: NounPhrase, lexicon: Lexicon): Office {
   const { tokens } = passage;
   if (tokens[phrase.from - 1]?.kind !== "comma") return {};
   for (let from = Math.max(0, phrase.from - 12); from < phrase.from - 1; from++) {

@@ -1,3 +1,4 @@
+import { employ } from "./employment.ts";
 import { type Appearance, describe, type Entity } from "./entity.ts";
 import { collect, isTitleCased, type Raw } from "./find-names.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -58,6 +59,7 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
   const seen = new Map<Entity, number>();
   const appearances: Appearance[] = [];
   const places = new Map<number, Entity>();
+  const meant = new Map<Raw, Entity>();
   raws.sort((a, b) => a.passage.paragraph - b.passage.paragraph || a.start - b.start);
   for (const raw of raws) {
     let entity = entities.get(raw.text);
@@ -75,9 +77,11 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
       entity.organization = raw.organization;
     if (raw.phrase.gender && !entity.gender) entity.gender = raw.phrase.gender;
     if (entity.kind === "unknown" && (raw.kind === "person" || raw.role)) entity.kind = "person";
+    if (entity.kind === "unknown" && raw.body) entity.kind = "organization";
     if (raw.place) entity.place = true;
     if (!seen.has(entity)) seen.set(entity, appearances.length);
     places.set(placeKey(raw.passage.paragraph, raw.end), entity);
+    meant.set(raw, entity);
     appearances.push({
       entity,
       paragraph: raw.passage.paragraph,
@@ -86,6 +90,7 @@ export function collectNames(passages: readonly Passage[], lexicon: Lexicon): Na
       subject: raw.subject,
     });
   }
+  employ(raws, meant, lexicon.tables.employment);
   appearances.push(...unnamed);
   appearances.sort((a, b) => a.paragraph - b.paragraph || a.start - b.start);
   return {

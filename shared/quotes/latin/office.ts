@@ -9,6 +9,10 @@ import { is, isName, type Token } from "./tokens.ts";
 export interface Office {
   role?: Range;
   organization?: Range;
+  /** Noun of the body that has the office, where it is only described: the museum's, its, union president. */
+  owner?: string;
+  /** Held with somebody else than what is named before: her lawyer, chief executive of a rival. */
+  foreign?: boolean;
 }
 
 const joins = new Set(["of", "at", "for", "with", "from", "in"]);
@@ -17,6 +21,7 @@ const joins = new Set(["of", "at", "for", "with", "from", "in"]);
 export function officeOf(tokens: readonly Token[], phrase: NounPhrase): Office {
   let { role, organization } = phrase;
   const named = phrase.name !== undefined;
+  let { owner, foreign } = role && !organization ? ownerOf(tokens, phrase.from, role) : ({} as Office);
   for (const { preposition, phrase: inner } of phrase.tail) {
     if (!joins.has(preposition)) break;
     const name = inner.name;
@@ -28,6 +33,11 @@ export function officeOf(tokens: readonly Token[], phrase: NounPhrase): Office {
       break;
     }
     if (named || !role || preposition !== "of") break;
+    if (is(tokens[inner.from], bit.article | bit.determiner | bit.possessive)) {
+      const head = tokens[inner.to - 1] as Token;
+      if (inner.kind === "body" && inner.definite && !is(tokens[inner.from], bit.possessive)) owner = head.lower;
+      else foreign = true;
+    }
     if (inner.kind !== "other" && inner.kind !== "body" && inner.kind !== "document") break;
     // "professor of economics": the field is part of the office.
     if (!is(tokens[inner.from], bit.article | bit.possessive)) role = { from: role.from, to: inner.to };
@@ -35,7 +45,24 @@ export function officeOf(tokens: readonly Token[], phrase: NounPhrase): Office {
   }
   if (role && is(tokens[role.from], bit.article | bit.determiner | bit.possessive))
     role = { from: role.from + 1, to: role.to };
-  return { ...(role && role.to > role.from ? { role } : {}), ...(organization ? { organization } : {}) };
+  return {
+    ...(role && role.to > role.from ? { role } : {}),
+    ...(organization ? { organization } : {}),
+    ...(owner && !organization ? { owner } : {}),
+    ...(foreign && !organization ? { foreign } : {}),
+  };
+}
+
+/** Whose the office is, by the words of its phrase from `from` on. */
+function ownerOf(tokens: readonly Token[], from: number, role: Range): Pick<Office, "owner" | "foreign"> {
+  for (let i = role.to - 2; i >= from; i--) {
+    const token = tokens[i] as Token;
+    if (token.lower === "its" || token.lower === "their") return { owner: token.lower };
+    if (is(token, bit.possessive)) return { foreign: true };
+    if (is(token, bit.organization) && (!token.capital || i === from)) return { owner: token.lower };
+    if (token.possessive) return { foreign: true };
+  }
+  return /^(another|one)$/.test(tokens[from]?.lower ?? "") ? { foreign: true } : {};
 }
 
 const isBody = (tokens: readonly Token[], name: Range): boolean => {
