@@ -7,10 +7,12 @@ import { pushMark, type Reading } from "./reading.ts";
 const callers: ReadonlySet<Mention["kind"]> = new Set(["person", "role", "he"]);
 
 /** 某人将此举称为“…”: what somebody calls a thing is a fragment of their words. */
-export function readCalled(r: Reading): void {
+export function readCalled(r: Reading, first: number): void {
   const { m, lexicon, passage, sentence, taken } = r;
+  // Only this sentence's, so that the whole stays linear.
+  const own = r.drafts.slice(first);
   for (const pair of sentence.outer) {
-    if (taken.has(pair) || r.drafts.some((draft) => draft.start === pair.open + 1)) continue;
+    if (taken.has(pair) || own.some((draft) => draft.start === pair.open + 1)) continue;
     const word = lexicon.calling.before(m, pair.open, Math.max(sentence.start, pair.open - 6));
     if (!word || m[word.start - 1] === "被") continue;
     let from = word.start;

@@ -1,4 +1,4 @@
-import type { Passage } from "../clauses.ts";
+import type { Passage, Sentence } from "../clauses.ts";
 import type { Draft } from "../draft.ts";
 import type { Mention } from "../speaker/mention.ts";
 import { readCalled } from "./called.ts";
@@ -14,18 +14,16 @@ import { findWithoutCue } from "./without-cue.ts";
 /** 她, of one person. */
 const isHers = ({ kind, name }: Mention): boolean => kind === "he" && /^[他她]$/u.test(name);
 
-/** Whom 他 in the next sentence stands for, where it is somebody without a name: who stands at the front of this one. */
-function faceAfter(
-  passage: Passage,
-  start: number,
-  end: number,
-  lexicon: VerbMedialLexicon,
-  face: Mention | undefined,
-): Mention | undefined {
-  const found = faceAtFront(passage, start, end, lexicon);
-  if (found) return found;
-  const other = speakerAtFront(passage, start, end, lexicon);
-  return other && other.kind !== "he" ? undefined : face;
+/** Whom 他 in a sentence stands for, where it is somebody without a name: who stands at the front of one shortly before. */
+function faceBefore(passage: Passage, at: number, lexicon: VerbMedialLexicon): Mention | undefined {
+  for (let n = at - 1; n >= Math.max(0, at - 3); n--) {
+    const { start, end } = passage.sentences[n] as Sentence;
+    const found = faceAtFront(passage, start, end, lexicon);
+    if (found) return found;
+    const other = speakerAtFront(passage, start, end, lexicon);
+    if (other && other.kind !== "he") return undefined;
+  }
+  return undefined;
 }
 
 /** Quotes of one paragraph in a language whose verb stands between the speaker and the words. */
@@ -36,8 +34,7 @@ export function findVerbMedial(
   names: ReadonlySet<string>,
 ): Draft[] {
   const drafts: Draft[] = [];
-  let face: Mention | undefined;
-  for (const sentence of passage.sentences) {
+  for (const [n, sentence] of passage.sentences.entries()) {
     const reading: Reading = {
       m: passage.masked,
       passage,
@@ -51,9 +48,11 @@ export function findVerbMedial(
     };
     const first = drafts.length;
     readSentence(reading);
-    readCalled(reading);
-    for (const draft of drafts.slice(first)) if (draft.mention && face && isHers(draft.mention)) draft.standsFor = face;
-    face = faceAfter(passage, sentence.start, sentence.end, lexicon, face);
+    readCalled(reading, first);
+    for (const draft of drafts.slice(first)) {
+      const face = draft.mention && isHers(draft.mention) ? faceBefore(passage, n, lexicon) : undefined;
+      if (face) draft.standsFor = face;
+    }
   }
   drafts.sort((a, b) => a.start - b.start);
   findQuestions(passage, lexicon, drafts);
