@@ -26,6 +26,9 @@ export function cueAt(r: Reading, at: number, from: number): Cue | undefined {
   if (passive && passive.end > (verb?.end ?? 0)) return mark && fromSource(passive);
   if (lexicon.naming.at(m, next, end) && !verb) return m.startsWith("いう", next) ? thoughtCue(r, next + 2) : undefined;
   if (m[next] === "の") return thoughtCue(r, next + 1);
+  // 「…」とするコメントを出した
+  const stated = m.startsWith("する", next) ? thoughtCue(r, next + 2) : undefined;
+  if (stated) return stated;
   // 「…」とも。
   if (mark && next >= end && at > from) return { start: at + 1, end: at + 1, lemma: "", strength: "manner" };
   const voice = mark ? voiceBehind(r, next) : undefined;
@@ -109,7 +112,10 @@ function reasonCue(r: Reading, next: number, mark: MarkPair | undefined): Cue | 
       : undefined;
   const { end } = r.sentence;
   const verb = firstVerb(r, Math.max(next + 2, end - 24), end, false);
-  if (verb?.strength !== "saying" || verb.end < end - 1) return undefined;
+  if (!verb || verb.end < end - 1) return undefined;
+  // …として、避難を求めている: a demand is said too.
+  if (verb.strength !== "saying" && !(verb.lemma === "求める" && "をう".includes(r.m[verb.start - 1] as string)))
+    return undefined;
   // …として、辞任すると発表した: the verb has words of its own.
   for (let at = indexIn(r.m, "と", next + 2, verb.start); at >= 0; at = indexIn(r.m, "と", at + 1, verb.start))
     if (!r.m.startsWith("として", at) && endsInPredicate(r, at)) return undefined;

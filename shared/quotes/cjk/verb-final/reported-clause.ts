@@ -40,7 +40,7 @@ export function readClause(r: Reading, from: number, at: number, cue: Cue): bool
     if (!subject && cue.lemma === "") subject = somebodyAtEnd(r, cue.end);
     if (!subject && r.topic) subject = { mention: r.topic, after: start };
   }
-  if (mark && !cue.source && isPolled(r, cue, subject, at)) return false;
+  if (mark && !cue.source && (isPolled(r, cue, subject, at) || isShare(r, mark, cue))) return false;
   start = skipAdjuncts(m, start, at, lexicon);
   if (mark && !r.taken.has(mark)) return readMark(r, from, start, mark, marks, cue, subject);
   if (cue.lemma === "" || cue.strength === "manner") return false;
@@ -150,6 +150,13 @@ function isPolled({ m, lexicon }: Reading, cue: Cue, subject: Subject | undefine
   if (!noun || !"がはもの".includes(m[noun.end] ?? "x")) return false;
   return /[0-9０-９〇一二三四五六七八九十百千数半割％%多少]/.test(m.slice(noun.end, noun.end + 16));
 }
+
+/** 6割が「…」と答えた: a share of those asked. */
+const isShare = ({ passage }: Reading, mark: MarkPair, { lemma }: Cue): boolean =>
+  (lemma.startsWith("答え") || lemma.startsWith("回答")) &&
+  /[0-9０-９〇一二三四五六七八九十数半]\s*(?:割|[%％]|パーセント|分の[0-9０-９一二三])(?:強|弱|超|以上|近く|余り)?[がは]$/u.test(
+    passage.text.slice(Math.max(0, mark.open - 16), mark.open),
+  );
 
 const formalNouns = ["ところ", "とき", "こと", "もの", "よう", "ため", "わけ", "はず"];
 const describesNoun = (text: string, at: number): boolean =>

@@ -13,7 +13,7 @@ export function isTerm(text: string, pair: MarkPair, lexicon?: VerbFinalLexicon)
   const next = text[after];
   if (next === undefined) return false;
   if (lexicon && isNamed(text, after, lexicon)) return true;
-  if (!particles.includes(next)) return false;
+  if (!particles.includes(next) && !text.startsWith("から", after)) return false;
   if (["にな", "にす", "であ", "です"].some((form) => text.startsWith(form, after))) return false;
   const before = text[pair.open - 1];
   if (before !== undefined && /[\p{Script=Han}\p{Script=Katakana}ー]/u.test(before)) return true;
