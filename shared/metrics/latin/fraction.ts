@@ -54,7 +54,7 @@ export function partsAfter(
   return long === undefined ? undefined : { value: count / long.value, to: long.to };
 }
 
-/** "one one-hundredth", "a twenty-first", "three twenty-firsts": a number before the ordinal. */
+/** "one one-hundredth", "a twenty-first", "two forty-fifths": a number before the ordinal. */
 function longDenominator(
   tokens: readonly Token[],
   at: number,

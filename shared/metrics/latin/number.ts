@@ -187,7 +187,7 @@ function readWords(tokens: readonly Token[], at: number, tables: LatinNumberTabl
   const and = andParts(tokens, to, tables);
   if (and) {
     const later = magnitudesAfter(tokens, and.to, tables);
-    // one billion and three quarters million
+    // two billion and a half million
     if (later.scale > 1 && later.scale < scale) value += and.value * later.scale;
     else if (later.scale > 1) value = (value + and.value) * later.scale;
     else value += and.value * (scale > 1e3 ? scale : 1);
