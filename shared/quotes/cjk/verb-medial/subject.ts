@@ -118,8 +118,14 @@ function describes(m: string, at: number, to: number, { speakers }: VerbMedialLe
   return head?.value === "unnamed" || head?.value === "profession";
 }
 
+/** So far before a verb's end a title may begin that it is a part of. */
+const longestTitle = 6;
+
 /** 市人大代表何俊: the verb is a title here, with a name, another title or the verb of saying behind it. */
 function isTitle(m: string, from: number, end: number, to: number, { speakers }: VerbMedialLexicon): boolean {
+  // 法定代表人何俊: a title that goes on behind the verb
+  for (let at = Math.max(from, end - longestTitle); at < end; at++)
+    if ((speakers.roles.at(m, at, to)?.end ?? 0) > end) return true;
   const role = speakers.roles.before(m, end, from);
   return role !== undefined && (end === to || "、，".includes(m[end] as string) || !!speakers.surnames.at(m, end, to));
 }
