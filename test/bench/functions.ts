@@ -1,26 +1,16 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { buildSync } from "esbuild";
 import { bundleFunction, bundleOptions, functionNames } from "../../infra/bundle.ts";
 import { startLocalStack } from "../../infra/local/stack.ts";
 import { articleId } from "../../shared/records/keys.ts";
+import { coldStart, type Start } from "./cold-start.ts";
 import { median } from "./measure.ts";
 import type { Section } from "./report.ts";
-import { functionEnvironment, message, objectCreated } from "./worker-events.ts";
+import { functionEnvironment, message, objectCreated, settled } from "./worker-events.ts";
 
-const run = promisify(execFile);
 const times = 9;
-
-interface Start {
-  import: number;
-  first: number;
-  total: number;
-  /** Of the bundle's files that were loaded; only where asked for. */
-  bytes: number;
-}
 
 /** Cold starts (import of the bundle to the first result) against local services, beside a handler that does least. */
 export async function functions(): Promise<Section> {
@@ -30,7 +20,7 @@ export async function functions(): Promise<Section> {
     const key = "incoming/bench.txt";
     const sample = readFileSync(join(import.meta.dirname, "../../events/articles/ja-ferry.txt"));
     await fetch(`${stack.awsEndpoint}/${stack.bucket}/${key}`, { method: "PUT", body: sample });
-    const article = await extracted(`${stack.apiUrl}/v1/articles/${articleId(key)}`);
+    const article = { id: articleId(key), ...(await settled(stack, key)) };
     const environment = functionEnvironment(stack);
     const events = {
       bare: { key },
@@ -59,7 +49,7 @@ export async function functions(): Promise<Section> {
       writeFileSync(file, JSON.stringify(event));
       const starts: Start[] = [];
       for (let i = 0; i < times; i++) starts.push(await coldStart(bundle, file, environment));
-      const { bytes } = await coldStart(bundle, file, environment, "sizes");
+      const { bytes } = await coldStart(bundle, file, environment, { sizes: true });
       const total = median(starts.map((start) => start.total));
       if (name === "bare") bare = total;
       rows.push([
@@ -82,25 +72,6 @@ export async function functions(): Promise<Section> {
     await stack.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-async function extracted(url: string): Promise<{ id: string; version: string }> {
-  for (let tries = 0; tries < 500; tries++) {
-    const response = await fetch(url);
-    if (response.ok) {
-      const { data } = (await response.json()) as { data: { id: string; version: string; state: string } };
-      if (data.state === "extracted") return data;
-    }
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error("the sample was not extracted");
-}
-
-async function coldStart(bundle: string, event: string, env: NodeJS.ProcessEnv, ...what: string[]): Promise<Start> {
-  const main = join(import.meta.dirname, "cold-start-main.mjs");
-  const { stdout } = await run(process.execPath, [main, join(bundle, "index.mjs"), event, ...what], { env });
-  const line = stdout.split("\n").find((one) => one.startsWith("measured "));
-  return JSON.parse(line?.slice("measured ".length) ?? "{}") as Start;
 }
 
 /** Built as the functions are. */

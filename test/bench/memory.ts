@@ -1,15 +1,13 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { bundleFunction } from "../../infra/bundle.ts";
 import { type LocalStack, startLocalStack } from "../../infra/local/stack.ts";
 import { articleId } from "../../shared/records/keys.ts";
+import { coldStart } from "./cold-start.ts";
 import type { Section } from "./report.ts";
-import { functionEnvironment, message, objectCreated } from "./worker-events.ts";
+import { functionEnvironment, message, objectCreated, settled } from "./worker-events.ts";
 
-const run = promisify(execFile);
 const megabyte = 2 ** 20;
 
 /** Articles that grow, and the memory that a function may have for them: `[UTF-8 megabytes, megabytes of heap]`. */
@@ -58,26 +56,6 @@ export async function memory(): Promise<Section> {
   }
 }
 
-interface Settled {
-  version: string;
-  state: string;
-  failure?: { code: string };
-  counts: { metrics: number };
-}
-
-/** The article once it is extracted or rejected. */
-async function settled({ apiUrl }: LocalStack, key: string): Promise<Settled> {
-  for (let tries = 0; tries < 6_000; tries++) {
-    const response = await fetch(`${apiUrl}/v1/articles/${articleId(key)}`);
-    if (response.ok) {
-      const { data } = (await response.json()) as { data: Settled };
-      if (data.state === "extracted" || data.state === "rejected") return data;
-    }
-    await new Promise((done) => setTimeout(done, 20));
-  }
-  throw new Error(`${key} is not extracted after two minutes`);
-}
-
 /** Megabytes, or that the function ran out of them. */
 async function peakOf(
   stack: LocalStack,
@@ -88,15 +66,8 @@ async function peakOf(
 ): Promise<string> {
   const file = join(folder, "event.json");
   writeFileSync(file, JSON.stringify(event));
-  const main = join(import.meta.dirname, "cold-start-main.mjs");
-  const bundle = join(bundleFunction(name), "index.mjs");
   try {
-    const { stdout } = await run(process.execPath, [`--max-old-space-size=${limit}`, main, bundle, file], {
-      env: functionEnvironment(stack),
-      maxBuffer: 64 * megabyte,
-    });
-    const line = stdout.split("\n").find((one) => one.startsWith("measured "));
-    const { peak } = JSON.parse(line?.slice("measured ".length) ?? "{}") as { peak: number };
+    const { peak } = await coldStart(bundleFunction(name), file, functionEnvironment(stack), { heap: limit });
     return `${Math.round(peak / megabyte)} MB`;
   } catch (error) {
     if (String((error as { stderr?: string }).stderr).includes("heap out of memory")) return "out of memory";

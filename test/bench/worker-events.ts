@@ -1,4 +1,5 @@
 import type { LocalStack } from "../../infra/local/stack.ts";
+import { articleId } from "../../shared/records/keys.ts";
 
 /** What a function's process is told, for a stack on this machine. */
 export function functionEnvironment(stack: LocalStack): Record<string, string> {
@@ -29,3 +30,23 @@ export const message = (body: object) => ({
 /** The event of an object's creation. */
 export const objectCreated = (key: string, sequencer: string) =>
   message({ Records: [{ eventSource: "aws:s3", eventName: "ObjectCreated:Put", s3: { object: { key, sequencer } } }] });
+
+interface Settled {
+  version: string;
+  state: string;
+  failure?: { code: string };
+  counts: { metrics: number };
+}
+
+/** The article once it is extracted or rejected. */
+export async function settled({ apiUrl }: LocalStack, key: string): Promise<Settled> {
+  for (let tries = 0; tries < 6_000; tries++) {
+    const response = await fetch(`${apiUrl}/v1/articles/${articleId(key)}`);
+    if (response.ok) {
+      const { data } = (await response.json()) as { data: Settled };
+      if (data.state === "extracted" || data.state === "rejected") return data;
+    }
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error(`${key} is not extracted after two minutes`);
+}
