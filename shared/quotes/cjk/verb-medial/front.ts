@@ -6,6 +6,13 @@ import { isFamilyAndGiven } from "../speaker/name.ts";
 import type { VerbMedialLexicon } from "./lexicon.ts";
 import { mayBeName, noSubject } from "./may-speak.ts";
 
+/** Where the words that lead on end: 但是, 此外. */
+function behindLeads(m: string, start: number, to: number, { speakers }: VerbMedialLexicon): number {
+  let from = start;
+  for (let lead = speakers.leads.at(m, from, to); lead; lead = speakers.leads.at(m, from, to)) from = lead.end;
+  return from;
+}
+
 /** Who stands at the front of [start, to): a pronoun, somebody with a title, or a name by its family name. */
 export function speakerAtFront(
   passage: Passage,
@@ -15,8 +22,7 @@ export function speakerAtFront(
 ): Mention | undefined {
   const { masked: m, text } = passage;
   const { speakers } = lexicon;
-  let from = start;
-  for (let lead = speakers.leads.at(m, from, to); lead; lead = speakers.leads.at(m, from, to)) from = lead.end;
+  const from = behindLeads(m, start, to, lexicon);
   const pronoun = speakers.heads.at(m, from, to);
   if (pronoun?.value === "he") return readMention(text, from, pronoun.end, speakers);
   let found: Mention | undefined;
@@ -70,8 +76,7 @@ function plainSubject(
   lexicon: VerbMedialLexicon,
 ): Mention | undefined {
   const { speakers } = lexicon;
-  let from = start;
-  for (let lead = speakers.leads.at(m, from, to); lead; lead = speakers.leads.at(m, from, to)) from = lead.end;
+  const from = behindLeads(m, start, to, lexicon);
   let end = from + 2;
   while (end < to && end - from < 9 && !lexicon.adjuncts.at(m, end, to)) end++;
   if (end >= to || end - from > 8) return undefined;
